@@ -1,0 +1,21 @@
+/**
+ * Why a workbook could not be read or written. The code names the cause; `messages` makes the sentence.
+ * `not-xlsx` another kind of file; `old-xls` a binary workbook of Excel 97–2003; `encrypted` protected by a password to open;
+ * `binary-xlsb`; `broken` the package is damaged; `too-large` beyond what we unpack; `hostile` built to harm (bomb, entity, overlap);
+ * `not-found` no such file or sheet; `not-writable` the place refuses; `invalid-edit` an edit that no workbook can hold.
+ */
+export type WorkbookErrorCode =
+  "not-xlsx" | "old-xls" | "encrypted" | "binary-xlsb" | "broken" | "too-large" | "hostile" | "not-found" | "not-writable" | "invalid-edit";
+
+/** A fault of the host or the file, not of the data: thrown, and shown to the user as such. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    /** The part, limit or place concerned, in plain words for the message. */
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.name = "WorkbookError";
+  }
+}
