@@ -1,0 +1,11 @@
+import { defineRule } from "./defineRule";
+import { isUnknown, oncePerCell, placeOf } from "./place";
+
+export const nomineeUnknownSubject = defineRule("nominee/unknown-subject", function* ({ recognition }) {
+  const first = oncePerCell();
+  for (const nominee of recognition.nominees) {
+    const { subject } = nominee;
+    if (!isUnknown(subject) || !first(nominee, subject)) continue;
+    yield { severity: "error", ...placeOf(nominee, subject), evidence: { text: subject.text } };
+  }
+});
