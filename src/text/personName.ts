@@ -1,0 +1,57 @@
+import { bodyKind } from "./bodyNames";
+import { foldWords } from "./fold";
+import { isSurname } from "./surnames";
+import { cleanSpaces, toNfc } from "./unicode";
+
+/** Words that no personal name holds, and pairs of words that make a heading, an office or a field of it. */
+const notInNames = new Set(foldWords("và của các những trong cho về theo do bởi từ xã huyện tỉnh phường"));
+const headingPairs = new Set(
+  `tập thể|cá nhân|danh sách|tổng cộng|tổng số|nông nghiệp|kinh tế|xã hội|giáo dục|đào tạo|chủ tịch|phó chủ|giám đốc|phó giám|trưởng phòng|phó phòng|bí thư|phó bí|chức vụ|chức danh|
+phong trào|thi đua|lĩnh vực|quốc phòng|an ninh|điển hình|tiên tiến|gia đình|hộ gia|hợp tác|công đoàn|doanh nghiệp|điện thoại|họ tên|văn hóa|nông dân|nông thôn|thanh niên|phụ nữ|công an|y tế|
+nội vụ|tư pháp|môi trường|đơn vị|danh hiệu|khen thưởng|ghi chú|thành tích|năm sinh|ngày sinh|giới tính|dân tộc|người lập|quê quán|khoa học|công nghệ|thường trực|kế hoạch|thành phố|công nhân|
+công chức|viên chức|cán bộ|nhân dân|lao động|trung ương|cựu chiến|chiến binh|cấp tỉnh|cấp huyện|cơ quan|chủ trì|chỉ tiêu|số lượng|kết quả|thực hiện|bằng khen|giấy khen|ủy ban|hội đồng|
+học tập|làm theo|cải cách|hành chính|chuyển đổi|sáng kiến|sáng tạo|hội nhập|phát triển|đối ngoại|tôn giáo|du lịch|thể thao|giao thông|xây dựng|công thương|tài chính|tài nguyên|thanh tra|tiêu biểu|xuất sắc|sản xuất|văn phòng|chuyên viên|kế toán|giáo viên|nhân viên|hiệu trưởng|phó hiệu|trưởng thôn|trưởng ban|phó ban|chánh văn|phó chánh`
+    .split("|")
+    .map((pair) => foldWords(pair).join(" ")),
+);
+
+const placeWords = new Set(
+  foldWords("đăk đắk đak ia kon chư ea krông buôn plei plây mường nậm bản huổi pá xã thôn tổ khu ấp sóc phum cư đức phổ"),
+);
+/** Surnames that begin places of two syllables as often; alone before a given name they prove nothing. */
+const placeLikeSurnames = new Set(foldWords("sơn thành quảng danh an thị văn đồng hướng giang điền châu"));
+const placesLikeNames = new Set(
+  "hà giang|hà nội|hà nam|hà tĩnh|hà tiên|thái nguyên|thái bình|lâm đồng|lâm hà|cao bằng|cao lãnh|ninh bình|ninh thuận|kim sơn|kim bảng|kim thành|lương sơn|lương tài|mai châu|mai sơn|vi xuyên|la gi|lục ngạn|lục nam|tiên phước"
+    .split("|")
+    .map((place) => foldWords(place).join(" ")),
+);
+
+/** One syllable of a name: letters of any Latin alphabet, possibly with a combining mark, an apostrophe ("H'Hen") or a hyphen. */
+const syllable = /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`-][\p{L}\p{M}]+)*['’ʼ`]?$/u;
+const smallSyllable = /^\p{Ll}[\p{L}\p{M}]*$/u;
+
+/**
+ * Whether a text without form of address could be a person's name: two to six syllables, capitalised or all capitals (a middle name may be
+ * small, as typed in haste), letters only. Two syllables, or all capitals, need a known surname or a particle such as A, Y, H'. Judges by
+ * form: a place called like a person passes.
+ */
+export function looksLikePersonName(text: string): boolean {
+  const clean = cleanSpaces(toNfc(text));
+  const parts = clean.split(" ").map((part) => part.replace(/\.$/, ""));
+  if (parts.length < 2 || parts.length > 6 || clean.length > 50) return parts.length === 1 && /^[HY]['’ʼ`]\p{Lu}\p{Ll}+$/u.test(clean);
+  const first = parts[0] ?? "";
+  const last = parts[parts.length - 1] ?? "";
+  if (!syllable.test(first) || !syllable.test(last)) return false;
+  const small = parts.filter((part) => !syllable.test(part));
+  if (small.some((part) => !smallSyllable.test(part))) return false;
+  const words = foldWords(clean);
+  if (bodyKind(words) !== null) return false;
+  const surname = isSurname(first) || /^[HYK]['’ʼ`]/u.test(first);
+  if (small.length > 0 && !(surname && small.length === 1 && parts.length >= 3)) return false;
+  if (words.some((word, place) => notInNames.has(word) || headingPairs.has(`${word} ${words[place + 1] ?? ""}`))) return false;
+  const capitals = clean === clean.toUpperCase();
+  if (parts.length === 2 && (placeLikeSurnames.has(words[0] ?? "") || placesLikeNames.has(words.join(" ")))) return false;
+  if (surname) return true;
+  if (capitals || parts.length === 2) return false;
+  return !placeWords.has(words[0] ?? "");
+}
