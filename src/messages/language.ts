@@ -1,0 +1,2 @@
+/** Languages of everything that a person reads. */
+export type Language = "vi" | "en";

@@ -1,0 +1,46 @@
+import type { Language } from "./language";
+
+/** The codes of the port's `WorkbookError`, written again because this room sees the model alone; a code missing here fails to compile at the caller. */
+export type WorkbookFault =
+  "not-xlsx" | "old-xls" | "encrypted" | "binary-xlsb" | "broken" | "too-large" | "hostile" | "not-found" | "not-writable" | "invalid-edit";
+
+type Sentence = readonly [what: string, todo: string];
+
+const vi: { readonly [C in WorkbookFault]: Sentence } = {
+  "not-xlsx": ["Tệp không phải là sổ tính Excel dạng .xlsx", "Hãy mở tệp bằng Excel và lưu lại dạng .xlsx"],
+  "old-xls": ["Tệp là sổ tính Excel 97–2003 (.xls), chương trình không đọc được", "Hãy mở bằng Excel và lưu lại dạng .xlsx"],
+  encrypted: ["Tệp được đặt mật khẩu mở", "Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"],
+  "binary-xlsb": ["Tệp là sổ tính nhị phân (.xlsb)", "Hãy mở bằng Excel và lưu lại dạng .xlsx"],
+  broken: ["Tệp bị hỏng, không đọc được", "Hãy mở bằng Excel để sửa rồi lưu lại, hoặc xin lại tệp gốc của đơn vị gửi"],
+  "too-large": ["Tệp lớn quá mức cho phép", "Hãy xóa bớt trang, dòng thừa hoặc tách thành nhiều tệp"],
+  hostile: ["Tệp có cấu trúc bất thường, có thể gây hại nên không được mở", "Không mở tệp này; hãy hỏi lại đơn vị gửi"],
+  "not-found": ["Không tìm thấy tệp hoặc trang tính", "Hãy kiểm tra lại tên và đường dẫn"],
+  "not-writable": ["Không ghi được vào nơi đã chọn", "Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác"],
+  "invalid-edit": [
+    "Thay đổi không ghi được vào sổ tính; chưa có gì được ghi",
+    "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm",
+  ],
+};
+
+const en: { readonly [C in WorkbookFault]: Sentence } = {
+  "not-xlsx": ["The file is not an Excel workbook in .xlsx format", "Open it in Excel and save it as .xlsx"],
+  "old-xls": ["The file is an Excel 97–2003 workbook (.xls), which cannot be read", "Open it in Excel and save it as .xlsx"],
+  encrypted: ["The file needs a password to open", "Open it in Excel, remove the password and save it"],
+  "binary-xlsb": ["The file is a binary workbook (.xlsb)", "Open it in Excel and save it as .xlsx"],
+  broken: ["The file is damaged and cannot be read", "Let Excel repair and save it, or ask the sender for the original"],
+  "too-large": ["The file is larger than what can be unpacked", "Remove sheets or rows that are not needed, or split it"],
+  hostile: ["The file is built in a way that may do harm and was not opened", "Do not open it; ask the sender"],
+  "not-found": ["There is no such file or sheet", "Check the name and the path"],
+  "not-writable": ["The chosen place cannot be written to", "Close the file if it is open, or choose another place"],
+  "invalid-edit": [
+    "A change cannot be written into the workbook; nothing was written",
+    "Try again; if it happens again, report it to whoever looks after the program",
+  ],
+};
+
+/** What is wrong with a file or its host, the part concerned, and what to do. */
+export function workbookErrorSentence(code: WorkbookFault, detail: string, language: Language): string {
+  const [what, todo] = (language === "vi" ? vi : en)[code];
+  const about = detail.trim() === "" ? "" : ` (${detail.trim()})`;
+  return `${what}${about}. ${todo}.`;
+}
