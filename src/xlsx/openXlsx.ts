@@ -1,0 +1,163 @@
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { ApplyResult, Workbook, WorkbookEdit } from "../workbook/workbook";
+import { WorkbookError } from "../workbook/workbookError";
+import { openGuarded } from "./guard";
+import { newPackage, placeholderName } from "./newPackage";
+import type { OpcPackage } from "./package";
+import { ownTabs, readWorkbook } from "./readWorkbook";
+import { relationshipKind } from "./relationships";
+import { removeTab } from "./removeTab";
+import { setCells, type CellEdit } from "./setCells";
+import { writeSettings } from "./settings";
+import { checkSheetName, freeSheetName, sheetNameKey } from "./sheetNames";
+import { calculateOnLoad, dropCalculationChain } from "./workbookEntries";
+import { readWorkbookPart } from "./workbookPart";
+import { writeTab } from "./writeTab";
+import { splice } from "./xmlTree";
+
+/** The `Workbook` port over the bytes of an .xlsx or .xlsm file. */
+export class XlsxWorkbook implements Workbook {
+  #pkg: OpcPackage;
+  #snapshot: WorkbookSnapshot | null = null;
+  /** True while an empty new workbook still has only its placeholder sheet. */
+  #placeholder: boolean;
+
+  constructor(pkg: OpcPackage, placeholder: boolean) {
+    this.#pkg = pkg;
+    this.#placeholder = placeholder;
+  }
+
+  /** Rejects with `broken`, `too-large` or `hostile` when a part cannot be read. */
+  async read(): Promise<WorkbookSnapshot> {
+    this.#snapshot ??= readWorkbook(this.#pkg);
+    return this.#snapshot;
+  }
+
+  /**
+   * Works on a copy and takes its place only when all edits are done. A tab that is already there is rewritten under the name that it bears
+   * now, so that formulas and links that point at it go on working, also after the user renamed it.
+   */
+  async apply(edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
+    const pkg = this.#pkg.clone();
+    const names = chooseNames(pkg, edits, this.#placeholder);
+    const cells = new Map<string, CellEdit[]>();
+    const settings = new Map<string, string | null>();
+    let placeholder = this.#placeholder;
+    for (const edit of edits) {
+      switch (edit.kind) {
+        case "put-tab": {
+          const name = names.byId.get(edit.tab.id)!;
+          writeTab(pkg, edit.tab, { name, replaces: ownTabName(pkg, edit.tab.id), renames: names.renames });
+          if (placeholder) removeTab(pkg, placeholderName);
+          placeholder = false;
+          break;
+        }
+        case "add-sheet": {
+          const name = names.added.get(edit)!;
+          writeTab(pkg, edit.sheet, { name, replaces: null, renames: names.renames, unmarked: true });
+          if (placeholder) removeTab(pkg, placeholderName);
+          placeholder = false;
+          break;
+        }
+        case "remove-tab": {
+          const name = ownTabName(pkg, edit.id);
+          if (name === null) throw new WorkbookError("not-found", `no tab of ours with the id ${edit.id}`);
+          if (readWorkbookPart(pkg).sheets.filter((sheet) => sheet.visibility === "visible" && sheet.name !== name).length === 0) {
+            throw new WorkbookError("invalid-edit", "a workbook needs one visible sheet");
+          }
+          removeTab(pkg, name);
+          break;
+        }
+        case "set-cell":
+          cells.set(edit.sheet, [...(cells.get(edit.sheet) ?? []), edit]);
+          break;
+        case "set-setting":
+          settings.set(edit.key, edit.value);
+      }
+    }
+    for (const [sheet, values] of cells) writeCells(pkg, sheet, values);
+    if (settings.size > 0) writeSettings(pkg, settings);
+    this.#pkg = pkg;
+    this.#placeholder = placeholder;
+    this.#snapshot = null;
+    const put = [...new Set(edits.flatMap((edit) => (edit.kind === "put-tab" ? [edit.tab.id] : [])))];
+    const tabs = put.map((id) => ({ id, name: names.byId.get(id)! })).filter(({ id }) => ownTabName(pkg, id) !== null);
+    return { tabs: [...tabs, ...[...names.added].map(([{ sheet }, name]) => ({ id: sheet.id, name }))] };
+  }
+
+  /**
+   * The file as it is now. Parts that were not changed are the bytes of the file that was opened, macros and signatures included
+   * (`signed` tells of a signature, which any change makes invalid in Excel's eyes).
+   */
+  save(): Uint8Array {
+    return this.#pkg.save();
+  }
+
+  /** True when the package bears a digital signature: it is kept, but a changed workbook no longer agrees with it. */
+  get signed(): boolean {
+    return this.#pkg
+      .relationships("")
+      .some((relationship) => relationshipKind(relationship) === "origin" && relationship.type.includes("digital-signature"));
+  }
+}
+
+/** Opens a file. Throws `WorkbookError` for whatever is no sound .xlsx or .xlsm; see `openGuarded`. */
+export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
+  const pkg = openGuarded(bytes);
+  readWorkbookPart(pkg);
+  return new XlsxWorkbook(pkg, false);
+}
+
+/** An empty workbook; the first tab put into it takes the place of its one empty sheet. */
+export function newXlsx(): XlsxWorkbook {
+  return new XlsxWorkbook(newPackage(), true);
+}
+
+function ownTabName(pkg: OpcPackage, id: string): string | null {
+  for (const [name, tab] of ownTabs(readWorkbookPart(pkg))) if (tab === id) return name;
+  return null;
+}
+
+type AddSheet = Extract<WorkbookEdit, { kind: "add-sheet" }>;
+
+interface TabNames {
+  readonly byId: ReadonlyMap<string, string>;
+  /** Names of the sheets that are added for the user. */
+  readonly added: ReadonlyMap<AddSheet, string>;
+  /** Wanted name → name really given, for references between our tabs. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Settles all names before the first tab is written, because tabs refer to one another. */
+function chooseNames(pkg: OpcPackage, edits: readonly WorkbookEdit[], placeholder: boolean): TabNames {
+  const workbook = readWorkbookPart(pkg);
+  const own = new Map([...ownTabs(workbook)].map(([name, id]) => [id, name]));
+  const taken = new Set(
+    workbook.sheets.filter((sheet) => !(placeholder && sheet.name === placeholderName)).map((sheet) => sheetNameKey(sheet.name)),
+  );
+  const byId = new Map<string, string>();
+  const added = new Map<AddSheet, string>();
+  const renames = new Map<string, string>();
+  for (const edit of edits) {
+    if (edit.kind !== "put-tab" && edit.kind !== "add-sheet") continue;
+    const tab = edit.kind === "put-tab" ? edit.tab : edit.sheet;
+    if (edit.kind === "put-tab" && byId.has(tab.id)) continue;
+    checkSheetName(tab.name);
+    const name = (edit.kind === "put-tab" ? own.get(tab.id) : undefined) ?? freeSheetName(tab.name, taken);
+    taken.add(sheetNameKey(name));
+    if (edit.kind === "put-tab") byId.set(tab.id, name);
+    else added.set(edit, name);
+    if (name !== tab.name) renames.set(tab.name, name);
+  }
+  return { byId, added, renames };
+}
+
+function writeCells(pkg: OpcPackage, sheetName: string, values: readonly CellEdit[]): void {
+  const workbook = readWorkbookPart(pkg);
+  const sheet = workbook.sheets.find((candidate) => candidate.name === sheetName);
+  if (!sheet?.path || sheet.kind !== "worksheet") throw new WorkbookError("not-found", `no sheet named "${sheetName}"`);
+  if (setCells(pkg, sheet.path, values).formulaReplaced) dropCalculationChain(pkg, workbook.path);
+  // The user's formulas may depend on the new value; what they show was computed from the old one.
+  const bytes = pkg.need(workbook.path);
+  pkg.put(workbook.path, splice(bytes, [calculateOnLoad(bytes, workbook.root)]));
+}

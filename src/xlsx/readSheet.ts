@@ -1,0 +1,78 @@
+import type { CellRange } from "../model/cell";
+import type { SheetRow } from "../model/snapshot";
+import { WorkbookError } from "../workbook/workbookError";
+import { parseRange } from "./cellRange";
+import { limits } from "./limits";
+import { readSheetData, type CellContext } from "./readSheetData";
+import { isTrue } from "./workbookPart";
+import { XmlScanner } from "./xml";
+
+/** What a worksheet part holds, as far as it is read. */
+export interface SheetContent {
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly filtered: boolean;
+  /** Ids of the relationships that lead to the sheet's tables. */
+  readonly tableIds: readonly string[];
+}
+
+/** Reads a worksheet part once from front to back. The declared dimension is not looked at. */
+export function readSheet(bytes: Uint8Array, partName: string, context: CellContext): SheetContent {
+  const scanner = new XmlScanner(bytes, partName);
+  const merges: CellRange[] = [];
+  const hiddenColumns = new Set<number>();
+  const tableIds: string[] = [];
+  let hiddenRows: ReadonlySet<number> = new Set();
+  let rows: readonly SheetRow[] = [];
+  let filtered = false;
+  let inFilter = false;
+  for (let event = scanner.next(); event !== "end"; event = scanner.next()) {
+    if (event === "close" && scanner.name === "autoFilter") inFilter = false;
+    if (event !== "open") continue;
+    switch (scanner.name) {
+      case "sheetPr":
+        filtered ||= isTrue(scanner.attribute("filterMode"));
+        break;
+      case "col":
+        if (isTrue(scanner.attribute("hidden"))) {
+          const last = Math.min(Number(scanner.attribute("max")), limits.columns);
+          for (let column = Math.max(1, Number(scanner.attribute("min"))); column <= last; column++) hiddenColumns.add(column);
+        }
+        break;
+      case "sheetData":
+        if (!scanner.selfClosing) {
+          const data = readSheetData(bytes, scanner.end, partName, context);
+          rows = data.rows;
+          hiddenRows = data.hiddenRows;
+          scanner.resume(data.end);
+        }
+        break;
+      case "mergeCell": {
+        const range = parseRange(scanner.attribute("ref") ?? "");
+        if (!range) throw new WorkbookError("broken", `${partName}: a merged range that lies on no sheet`);
+        merges.push(range);
+        if (merges.length > limits.merges) throw new WorkbookError("too-large", `${partName}: more than ${limits.merges} merged ranges`);
+        break;
+      }
+      case "autoFilter":
+        inFilter = true;
+        break;
+      case "filterColumn":
+        filtered ||= inFilter;
+        break;
+      case "tablePart": {
+        const id = scanner.attribute("id");
+        if (id !== null) tableIds.push(id);
+        break;
+      }
+      case "extLst":
+      case "conditionalFormatting":
+      case "dataValidations":
+        scanner.skip();
+        break;
+    }
+  }
+  return { rows, merges, hiddenRows, hiddenColumns, filtered, tableIds };
+}
