@@ -3,6 +3,7 @@ import type { Suggestion } from "../model/nominee";
 import type { SubjectType } from "../model/subject";
 import type { Catalogue, Titles } from "./catalogue";
 import { formatDate, formatList, formatNumber, quoted } from "./format";
+import { inferredValues } from "./inferredValues";
 import { charsetName, columnName, periodName, sourceName, spanName, subjectName } from "./names";
 
 const list = (names: readonly string[]): string => formatList(names, "en");
@@ -107,7 +108,7 @@ export const englishSentences: Catalogue = {
       { fields: "in another field", years: "in another year", lists: "in another list" }[evidence.how]
     }. See whether it is the same subject and may be chosen more than once.`,
   "nominee/inferred": ({ evidence }) =>
-    `${columnName(evidence.key, "en")} of ${counted(evidence.rows, "row")} was inferred as ${quoted(evidence.text)}, from ${sourceName(evidence.source, "en")}. Confirm it, or write it into each row.`,
+    `${columnName(evidence.key, "en")} of ${counted(evidence.rows, "row")} was inferred from ${sourceName(evidence.source, "en")}: ${inferredValues(evidence, "en")}. Confirm it, or write it into each row.`,
 
   "cell/error-value": ({ evidence }) =>
     `The cell shows the error ${quoted(evidence.text)} and has no value. Correct the formula or type the value.`,

@@ -3,6 +3,7 @@ import type { Suggestion } from "../model/nominee";
 import type { SubjectType } from "../model/subject";
 import type { Catalogue, Titles } from "./catalogue";
 import { formatCount, formatDate, formatList, formatNumber, quoted } from "./format";
+import { inferredValues } from "./inferredValues";
 import { charsetName, columnName, periodName, sourceName, spanName, subjectName } from "./names";
 
 const list = (names: readonly string[]): string => formatList(names, "vi");
@@ -108,7 +109,7 @@ export const vietnameseSentences: Catalogue = {
       { fields: "trong lĩnh vực khác", years: "trong năm khác", lists: "trong danh sách khác" }[evidence.how]
     }. Hãy xem có phải cùng một đối tượng và có được chọn nhiều lần không.`,
   "nominee/inferred": ({ evidence }) =>
-    `${columnName(evidence.key, "vi")} của ${number(evidence.rows)} dòng được suy ra là ${quoted(evidence.text)}, theo ${sourceName(evidence.source, "vi")}. Hãy xác nhận, hoặc ghi rõ vào từng dòng.`,
+    `${columnName(evidence.key, "vi")} của ${number(evidence.rows)} dòng được suy ra theo ${sourceName(evidence.source, "vi")}: ${inferredValues(evidence, "vi")}. Hãy xác nhận, hoặc ghi rõ vào từng dòng.`,
 
   "cell/error-value": ({ evidence }) => `Ô báo lỗi ${quoted(evidence.text)} nên không có giá trị. Hãy sửa công thức hoặc gõ lại giá trị.`,
   "cell/number-as-text": ({ evidence }) => `Số ${quoted(evidence.text)} đang là chữ, Excel sẽ không cộng. Hãy chuyển ô về dạng số.`,

@@ -55,7 +55,13 @@ export interface IssueEvidence {
   "nominee/after-as-of": { readonly text: string; readonly asOf: IsoDate };
   "nominee/duplicate": { readonly name: string; readonly first: OtherPlace };
   "nominee/repeated": { readonly name: string; readonly how: "fields" | "years" | "lists"; readonly others: readonly OtherPlace[] };
-  "nominee/inferred": { readonly key: ColumnKey; readonly source: string; readonly rows: number; readonly text: string };
+  /** `values` are what was inferred, most rows first; a subject type stands as its code, all else by name. */
+  "nominee/inferred": {
+    readonly key: ColumnKey;
+    readonly source: string;
+    readonly rows: number;
+    readonly values: readonly { readonly value: string; readonly rows: number }[];
+  };
 
   // one cell
   "cell/error-value": { readonly text: string };

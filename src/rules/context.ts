@@ -33,6 +33,7 @@ export interface RuleContext {
   readonly columnKeyAt: (sheet: string, row: number, column: number) => ColumnKey | null;
   /** An agency's name; the id itself where the plan does not list it. */
   readonly agencyName: (id: string) => string;
+  /** A field's short title, which reads well inside a sentence; the id itself where the plan does not list it. */
   readonly fieldTitle: (id: string) => string;
 }
 
@@ -57,7 +58,7 @@ export function prepareContext(plan: Plan, recognition: Recognition, standing: S
     observed: <K extends ObservationKind>(kind: K) => (observations.get(kind) ?? []) as unknown as readonly ObservationOf<K>[],
     columnKeyAt: columnKeys(recognition),
     agencyName: (id) => agencies.get(id)?.name ?? id,
-    fieldTitle: (id) => fields.get(id)?.title ?? id,
+    fieldTitle: (id) => fields.get(id)?.shortTitle ?? id,
   };
 }
 

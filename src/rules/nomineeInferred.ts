@@ -1,25 +1,45 @@
-import type { ReadingSource } from "../model/nominee";
+import type { Nominee, ReadingSource } from "../model/nominee";
+import type { RuleContext } from "./context";
 import { defineRule } from "./defineRule";
 import { neededKeys } from "./neededValue";
 
 /** Sources in which a reader might err. A group row, a ditto mark or a merged cell is the list's own word. */
 const inferred: ReadonlySet<ReadingSource> = new Set(["title", "sheet-name", "name", "lead", "field", "unit", "date", "plan"]);
 
-/** Values that stand in no cell of their row: one remark for each block, value and source (decision "never guess in silence"). */
-export const nomineeInferred = defineRule("nominee/inferred", function* ({ blocks }) {
-  for (const { sheet, reading, nominees } of blocks) {
-    for (const key of neededKeys) {
-      const found = new Map<ReadingSource, { rows: number; text: string }>();
-      for (const nominee of nominees) {
-        const { value, text, source } = nominee[key];
-        if (value === null || !inferred.has(source)) continue;
-        const sum = found.get(source);
-        if (sum === undefined) found.set(source, { rows: 1, text: text || String(value) });
-        else sum.rows++;
-      }
-      for (const [source, { rows, text }] of found) {
-        yield { severity: "info", sheet, row: reading.header.first, evidence: { key, source, rows, text } };
-      }
+type NeededKey = (typeof neededKeys)[number];
+
+/** What was inferred for the nominees of one sheet, by column, source and value; `row` is the first header above them. */
+interface Tally {
+  readonly key: NeededKey;
+  readonly source: ReadingSource;
+  readonly row: number;
+  readonly values: Map<string, number>;
+}
+
+/** Values that stand in no cell of their row: one remark for each sheet, value and source (decision "never guess in silence"). */
+export const nomineeInferred = defineRule("nominee/inferred", function* (context) {
+  const bySheet = new Map<string, Map<string, Tally>>();
+  for (const { sheet, reading, nominees } of context.blocks) {
+    const tallies = bySheet.get(sheet) ?? new Map<string, Tally>();
+    bySheet.set(sheet, tallies);
+    for (const nominee of nominees) for (const key of neededKeys) count(context, tallies, nominee, key, reading.header.first);
+  }
+  for (const [sheet, tallies] of bySheet) {
+    for (const { key, source, row, values } of tallies.values()) {
+      const sorted = [...values].map(([value, rows]) => ({ value, rows })).sort((one, other) => other.rows - one.rows);
+      const rows = sorted.reduce((sum, value) => sum + value.rows, 0);
+      yield { severity: "info", sheet, row, evidence: { key, source, rows, values: sorted } };
     }
   }
 });
+
+function count(context: RuleContext, tallies: Map<string, Tally>, nominee: Nominee, key: NeededKey, row: number): void {
+  const { value, source } = nominee[key];
+  if (value === null || !inferred.has(source)) return;
+  const place = `${key} ${source}`;
+  const tally = tallies.get(place) ?? { key, source, row, values: new Map<string, number>() };
+  tallies.set(place, tally);
+  const id = String(value);
+  const name = key === "field" ? context.fieldTitle(id) : key === "lead" ? context.agencyName(id) : id;
+  tally.values.set(name, (tally.values.get(name) ?? 0) + 1);
+}

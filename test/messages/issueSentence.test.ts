@@ -57,7 +57,10 @@ const samples: { readonly [C in IssueCode]: readonly [evidence: IssueEvidence[C]
   "nominee/after-as-of": [{ text: "2024", asOf: "2023-06-30" }, ["2024", "30"]],
   "nominee/duplicate": [{ name: "Lê Văn E", first: { sheet: "DS", row: 9, text: "Ông Lê Văn E" } }, ["Lê Văn E", "9", "DS"]],
   "nominee/repeated": [{ name: "Lê Văn E", how: "years", others: [{ sheet: "DS", row: 9, text: "Lê Văn E" }] }, ["Lê Văn E", "9", "DS"]],
-  "nominee/inferred": [{ key: "field", source: "sheet-name", rows: 12, text: "Nông thôn mới" }, ["12", "Nông thôn mới"]],
+  "nominee/inferred": [
+    { key: "field", source: "sheet-name", rows: 12, values: [{ value: "Nông thôn mới", rows: 12 }] },
+    ["12", "Nông thôn mới"],
+  ],
   "cell/error-value": [{ text: "#N/A" }, ["#N/A"]],
   "cell/number-as-text": [{ text: "05" }, ["05"]],
   "cell/date-as-text": [{ text: "5.6.2023", date: "2023-06-05" }, ["5.6.2023"]],

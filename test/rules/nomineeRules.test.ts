@@ -271,10 +271,10 @@ describe("nominee/repeated", () => {
   });
 });
 
-test("nominee/inferred: one remark for each block, value and source", () => {
+test("nominee/inferred: one remark for each sheet, value and source", () => {
   const titled = (row: number) => ({ row, over: { year: { value: 2022, text: "NĂM 2022", source: "title" as const, row: 1, column: 1 } } });
   expect(found("nominee/inferred", [titled(5), titled(6), { year: 2022, row: 7 }])).toMatchObject([
-    { severity: "info", row: 1, evidence: { key: "year", source: "title", rows: 2, text: "NĂM 2022" } },
+    { severity: "info", row: 1, evidence: { key: "year", source: "title", rows: 2, values: [{ value: "2022", rows: 2 }] } },
   ]);
   expect(found("nominee/inferred", [{ year: 2022 }])).toEqual([]);
 });

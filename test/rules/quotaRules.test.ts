@@ -16,7 +16,7 @@ describe("quota/below-plan", () => {
         row: 8,
         column: 5,
         clause: { section: "f1-q1" },
-        evidence: { field: "Lĩnh vực f1", leads: ["Sở A"], subjects: ["collective"], agreed: 1, required: 2, period: "2021-2025" },
+        evidence: { field: "f1", leads: ["Sở A"], subjects: ["collective"], agreed: 1, required: 2, period: "2021-2025" },
       },
     ]);
     expect(issuesOf("quota/below-plan", check({ quotaEntries: [entryOf(2)] }))).toEqual([]);
