@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { type Language, type ReviewStage } from "../workflows/language";
+import { UsageError } from "./usage";
+
+/** What the command line asked for, checked. */
+export interface Options {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly plan: string | null;
+  readonly planFile: string | null;
+  readonly asOf: string | null;
+  readonly stage: ReviewStage | null;
+  readonly output: string | null;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function checkedDay(text: string): string {
+  const parts = isoDay.exec(text);
+  const day = parts ? new Date(`${text}T00:00:00Z`) : null;
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new UsageError(`--as-of cần một ngày có thật viết NĂM-THÁNG-NGÀY, ví dụ 2023-06-11; đã nhận “${text}”.`);
+  }
+  return text;
+}
+
+function oneOf<T extends string>(name: string, text: string | undefined, allowed: readonly T[]): T | null {
+  if (text === undefined) return null;
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) throw new UsageError(`${name} phải là ${allowed.join(" hoặc ")}; đã nhận “${text}”.`);
+  return found;
+}
+
+/** Reads the arguments after the program's name. Throws `UsageError` for an unknown option, a missing value or an impossible one. */
+export function readOptions(args: readonly string[]): Options {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        plan: { type: "string" },
+        "plan-file": { type: "string" },
+        "as-of": { type: "string" },
+        stage: { type: "string" },
+        output: { type: "string", short: "o" },
+        lang: { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command = "help", ...operands] = positionals;
+  if (values.plan !== undefined && values["plan-file"] !== undefined)
+    throw new UsageError("Chỉ dùng một trong hai: --plan hoặc --plan-file.");
+  return {
+    command: values.help ? "help" : command,
+    operands,
+    plan: values.plan ?? null,
+    planFile: values["plan-file"] ?? null,
+    asOf: values["as-of"] === undefined ? null : checkedDay(values["as-of"]),
+    stage: oneOf("--stage", values.stage, ["mid-term", "final"]),
+    output: values.output ?? null,
+    language: oneOf("--lang", values.lang, ["vi", "en"]) ?? "vi",
+    json: values.json,
+  };
+}

@@ -1,0 +1,47 @@
+import { type ReportSheet } from "../model/reportSheet";
+import { issueSentence, issueTitle } from "../messages/issueSentence";
+import { findingsTab, reviewTabs } from "../review/reviewTabs";
+import { type WorkbookSnapshot } from "../model/snapshot";
+import { type WorkbookEdit } from "../workbook/workbook";
+import { type CheckResult } from "./check";
+import { type Language, type ReviewStage } from "./language";
+
+export interface ReviewSource {
+  /** Name of the workbook's file, without its folder. */
+  readonly fileName: string;
+  /** Time of writing, ISO 8601. */
+  readonly writtenAt: string;
+}
+
+function reviewInput(result: CheckResult, stage: ReviewStage, source: ReviewSource, language: Language) {
+  return {
+    ...result,
+    stage,
+    language,
+    source,
+    sentence: (issue: Parameters<typeof issueSentence>[0]) => issueSentence(issue, language),
+    issueTitle: (code: Parameters<typeof issueTitle>[0]) => issueTitle(code, language),
+  };
+}
+
+/** The edits that write all tabs of one review and take away those of the product's tabs that this review does not have. */
+export function reviewEdits(
+  workbook: WorkbookSnapshot,
+  result: CheckResult,
+  stage: ReviewStage,
+  source: ReviewSource,
+  language: Language,
+): readonly WorkbookEdit[] {
+  const tabs = reviewTabs(reviewInput(result, stage, source, language));
+  const written = new Set(tabs.map(({ id }) => id));
+  const stale = workbook.sheets.flatMap(({ ownTab }) => (ownTab !== null && !written.has(ownTab) ? [ownTab] : []));
+  return [
+    ...tabs.map((tab: ReportSheet) => ({ kind: "put-tab" as const, tab })),
+    ...stale.map((id) => ({ kind: "remove-tab" as const, id })),
+  ];
+}
+
+/** The edit that writes the tab of findings alone. */
+export function findingsEdits(result: CheckResult, source: ReviewSource, language: Language): readonly WorkbookEdit[] {
+  return [{ kind: "put-tab", tab: findingsTab(reviewInput(result, "mid-term", source, language)) }];
+}
