@@ -1,0 +1,112 @@
+import type { BorderLine, CellStyle } from "../model/reportSheet";
+
+/** Few colours, all dark enough or light enough to survive a photocopier. */
+export const palette = {
+  ink: "1B2433",
+  navy: "1F3A5F",
+  red: "9B1C1C",
+  gold: "A67C1A",
+  grey: "5B6472",
+  line: "B4BBC6",
+  head: "E6ECF4",
+  group: "F1F4F8",
+  tile: "F4F6FA",
+  helper: "F3F1EA",
+  white: "FFFFFF",
+} as const;
+
+const thin: BorderLine = { line: "thin", color: palette.line };
+const grid = { top: thin, bottom: thin, left: thin, right: thin } as const;
+const strong: BorderLine = { line: "medium", color: palette.navy };
+
+const middle = { vertical: "center", wrap: true } as const;
+
+/** The looks used on the tabs: text in Times New Roman, tables 11–12 points, titles as Decree 30/2020 asks (domain.md §6). */
+export const styles = {
+  superior: { font: { size: 12 }, horizontal: "center", ...middle },
+  issuer: { font: { size: 12, bold: true }, horizontal: "center", ...middle },
+  nation: { font: { size: 12, bold: true }, horizontal: "center", vertical: "center" },
+  motto: { font: { size: 13, bold: true }, horizontal: "center", vertical: "center" },
+  rule: { border: { top: { line: "thin", color: "000000" } } },
+  number: { font: { size: 13 }, horizontal: "center", vertical: "center" },
+  placeDate: { font: { size: 13, italic: true }, horizontal: "center", vertical: "center" },
+  title: { font: { size: 14, bold: true }, horizontal: "center", ...middle },
+  subject: { font: { size: 14, bold: true }, horizontal: "center", ...middle },
+  appendix: { font: { size: 14, bold: true }, horizontal: "center", vertical: "center" },
+  attached: { font: { size: 13, italic: true }, horizontal: "center", ...middle },
+  heading: { font: { size: 13, bold: true, color: palette.navy }, horizontal: "left", vertical: "center" },
+  caption: { font: { size: 12, italic: true }, horizontal: "left", vertical: "top", wrap: true },
+  body: { font: { size: 12 }, horizontal: "left", ...middle },
+  note: { font: { size: 11, italic: true, color: palette.grey }, horizontal: "left", ...middle },
+  tileNumber: {
+    font: { size: 28, bold: true, color: palette.navy },
+    fill: palette.tile,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "#,##0",
+    border: { top: strong },
+  },
+  tileLabel: { font: { size: 11, color: palette.ink }, fill: palette.tile, horizontal: "center", vertical: "top", wrap: true },
+  head: { font: { size: 11, bold: true, color: palette.ink }, fill: palette.head, border: grid, horizontal: "center", ...middle },
+  headHelper: { font: { size: 10, bold: true, color: palette.grey }, fill: palette.helper, border: grid, horizontal: "center", ...middle },
+  group: { font: { size: 11, bold: true, color: palette.navy }, fill: palette.group, border: grid, horizontal: "left", ...middle },
+  index: { font: { size: 11 }, border: grid, horizontal: "center", ...middle },
+  text: { font: { size: 11 }, border: grid, horizontal: "left", ...middle },
+  textBold: { font: { size: 11, bold: true }, border: grid, horizontal: "left", ...middle },
+  center: { font: { size: 11 }, border: grid, horizontal: "center", ...middle },
+  count: { font: { size: 11 }, border: grid, horizontal: "center", vertical: "center", numberFormat: "#,##0" },
+  missing: {
+    font: { size: 11, bold: true, color: palette.red },
+    border: grid,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: '#,##0;-#,##0;"–"',
+  },
+  quiet: {
+    font: { size: 11, color: palette.grey },
+    border: grid,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: '#,##0;-#,##0;"–"',
+  },
+  percent: { font: { size: 11 }, border: grid, horizontal: "center", vertical: "center", numberFormat: "0%" },
+  date: { font: { size: 11 }, border: grid, horizontal: "center", vertical: "center", numberFormat: "dd/mm/yyyy" },
+  helper: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "left", vertical: "center" },
+  helperCenter: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center" },
+  helperNumber: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center", numberFormat: "#,##0" },
+  helperPercent: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center", numberFormat: "0%" },
+  total: {
+    font: { size: 11, bold: true },
+    fill: palette.head,
+    border: grid,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "#,##0",
+  },
+  totalLabel: { font: { size: 11, bold: true }, fill: palette.head, border: grid, horizontal: "center", vertical: "center", wrap: true },
+  totalMissing: {
+    font: { size: 11, bold: true, color: palette.red },
+    fill: palette.head,
+    border: grid,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: '#,##0;-#,##0;"–"',
+  },
+  totalPercent: {
+    font: { size: 11, bold: true },
+    fill: palette.head,
+    border: grid,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "0%",
+  },
+  link: { font: { size: 11, color: palette.navy, underline: true }, border: grid, horizontal: "left", ...middle },
+  signRole: { font: { size: 13, bold: true }, horizontal: "center", vertical: "center" },
+  signHint: { font: { size: 12, italic: true }, horizontal: "center", vertical: "top" },
+  honourTitle: { font: { size: 26, bold: true, color: palette.red }, horizontal: "center", vertical: "center" },
+  honourRule: { border: { top: { line: "double", color: palette.gold } } },
+  honourField: { font: { size: 14, bold: true, color: palette.navy }, horizontal: "center", ...middle },
+  honourType: { font: { size: 12, italic: true, color: palette.gold }, horizontal: "center", vertical: "center" },
+  honourName: { font: { size: 13, bold: true }, horizontal: "center", vertical: "bottom", wrap: true },
+  honourDetail: { font: { size: 11, italic: true, color: palette.grey }, horizontal: "center", vertical: "top", wrap: true },
+} as const satisfies Record<string, CellStyle>;

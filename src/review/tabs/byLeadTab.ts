@@ -1,0 +1,172 @@
+import type { ReportSheet } from "../../model/reportSheet";
+import { calculated, cell, completion } from "../cells";
+import { barChartRows, chartFigures, fills } from "../chartData";
+import type { LedgerLine } from "../quotaLedger";
+import type { ReviewContext } from "../reviewContext";
+import { SheetBuilder } from "../sheetBuilder";
+import { palette, styles } from "../style";
+import { appendixTitle, signatureBlock } from "../titleBlock";
+
+interface LeadFigures {
+  readonly name: string;
+  readonly shared: boolean;
+  readonly fields: readonly string[];
+  readonly asked: number;
+  readonly have: number;
+  readonly missing: number;
+  readonly surplus: number;
+}
+
+function leadFigures(context: ReviewContext): readonly LeadFigures[] {
+  const groups = new Map<string, LedgerLine[]>();
+  for (const line of context.ledger.leadLines) {
+    const name = context.owner(line.first);
+    const group = groups.get(name);
+    if (group) group.push(line);
+    else groups.set(name, [line]);
+  }
+  return [...groups].map(([name, lines]) => {
+    const sum = (pick: (line: LedgerLine) => number): number => lines.reduce((total, line) => total + pick(line), 0);
+    return {
+      name,
+      shared: lines.some((line) => line.first.leads.length > 1),
+      fields: [
+        ...new Set(lines.map((line) => (line.first.field === null ? context.words.label.anyField : context.fieldLabel(line.first.field)))),
+      ],
+      asked: sum((line) => line.asked),
+      have: sum((line) => line.have),
+      missing: sum((line) => line.missing),
+      surplus: sum((line) => line.surplus),
+    };
+  });
+}
+
+/** Asked, reached, missing and completion by lead; null when no number belongs to a lead. */
+export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet | null {
+  const { words } = context;
+  if (!context.ledger.leadLines.some((line) => line.first.leads.length > 0)) return null;
+  const leads = leadFigures(context);
+  const page = new SheetBuilder({
+    id: "by-lead",
+    name: context.tabName["by-lead"],
+    color: palette.navy,
+    orientation: "landscape",
+    widths: [5, 42, 44, 10, 10, 10, 9, 11],
+    besideWidths: [44, 12, 12],
+  });
+  appendixTitle(page, context, words.title.byLead, appendix);
+  const { head } = words;
+  const header = page.add(
+    [head.index, head.lead, head.leadOfField, head.asked, head.have, head.missing, head.surplus, head.completion].map((title) =>
+      cell(title, styles.head),
+    ),
+    34,
+  );
+  page.repeatRows(header, header);
+  page.freeze(header, 2);
+  const first = page.next;
+  leads.forEach((lead, index) => {
+    const row = page.next;
+    const of = (column: "asked" | "have" | "missing" | "surplus"): string =>
+      `SUMIFS(${context.ledgerRange(column, true)},${context.ledgerRange("owner", true)},$B${row})`;
+    page.add([
+      cell(index + 1, styles.index),
+      cell(lead.name, styles.text),
+      cell(lead.fields.join("; ") + (lead.shared ? ` ${words.label.shared}` : ""), styles.text),
+      calculated(of("asked"), lead.asked, styles.count),
+      calculated(of("have"), lead.have, styles.count),
+      calculated(of("missing"), lead.missing, styles.missing),
+      calculated(of("surplus"), lead.surplus, styles.quiet),
+      completion(`D${row}`, `F${row}`, lead.asked, lead.missing, styles.percent),
+    ]);
+  });
+  const last = page.next - 1;
+  const row = page.next;
+  const total = (pick: (lead: LeadFigures) => number): number => leads.reduce((sum, lead) => sum + pick(lead), 0);
+  const sum = (column: string): string => `SUM(${column}${first}:${column}${last})`;
+  page.add(
+    [
+      cell(words.label.total, styles.totalLabel, 3),
+      calculated(
+        sum("D"),
+        total((lead) => lead.asked),
+        styles.total,
+      ),
+      calculated(
+        sum("E"),
+        total((lead) => lead.have),
+        styles.total,
+      ),
+      calculated(
+        sum("F"),
+        total((lead) => lead.missing),
+        styles.totalMissing,
+      ),
+      calculated(
+        sum("G"),
+        total((lead) => lead.surplus),
+        styles.total,
+      ),
+      completion(
+        `D${row}`,
+        `F${row}`,
+        total((lead) => lead.asked),
+        total((lead) => lead.missing),
+        styles.totalPercent,
+      ),
+    ],
+    22,
+  );
+  page.endTable();
+  page.gap(6);
+  page.line(words.note.surplus, styles.note);
+  if (leads.some((lead) => lead.shared)) page.line(words.note.leadOther, styles.note);
+  if (context.ledger.unitLines.length > 0) page.line(words.note.unitsApart, styles.note);
+  signatureBlock(page, context);
+
+  const shown = leads
+    .map((lead, index) => ({ lead, row: first + index }))
+    .sort((a, b) => completionOf(b.lead) - completionOf(a.lead))
+    .slice(0, 26);
+  page.gap(6);
+  const rows = page.chartRows(barChartRows(shown.length, 1), shown.length + 4);
+  const place = page.chartRoom(rows);
+  const figures = chartFigures(page, place.top, words.label.chartData, {
+    categories: shown.map(({ lead, row: at }) => ({
+      formula: `B${at}&" – "&(D${at}-F${at})&"/"&D${at}`,
+      value: `${lead.name} – ${lead.asked - lead.missing}/${lead.asked}`,
+    })),
+    series: [
+      {
+        name: head.completion,
+        fill: fills.have,
+        cells: shown.map(({ lead, row: at }) => ({ value: completionOf(lead), formula: `IF(D${at}=0,0,(D${at}-F${at})/D${at})` })),
+      },
+    ],
+    percent: true,
+  });
+  const worst = leads.reduce<LeadFigures | null>((most, lead) => (lead.missing > (most?.missing ?? 0) ? lead : most), null);
+  const sentence = words.say.leadsDone({
+    done: leads.filter((lead) => lead.missing === 0).length,
+    all: leads.length,
+    worst: worst?.name ?? null,
+    missing: worst?.missing ?? 0,
+  });
+  page.chart({
+    id: "completion-by-lead",
+    kind: "bar",
+    title: words.chart.completionByLead,
+    ...figures,
+    numberFormat: "0%",
+    legend: "none",
+    maximum: 1,
+    sentence,
+    anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
+  });
+  page.line(sentence, styles.caption);
+  return page.finish();
+}
+
+function completionOf(lead: LeadFigures): number {
+  return lead.asked === 0 ? 0 : (lead.asked - lead.missing) / lead.asked;
+}

@@ -1,0 +1,181 @@
+import type { ReportSheet } from "../../model/reportSheet";
+import { columnLetters } from "../../model/cell";
+import { calculated, cell, completion, rowRanges } from "../cells";
+import { barChartRows, chartFigures, fills } from "../chartData";
+import type { LedgerLine } from "../quotaLedger";
+import { ledgerCell, type ReviewContext } from "../reviewContext";
+import { SheetBuilder } from "../sheetBuilder";
+import { palette, styles } from "../style";
+import { appendixTitle, signatureBlock } from "../titleBlock";
+
+/** Units by class, each with what it reached in every period; null when no number belongs to a unit. */
+export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet | null {
+  const { words, input } = context;
+  const lines = context.ledger.unitLines;
+  if (lines.length === 0) return null;
+  const periods = [...new Set(lines.flatMap((line) => line.rows.map((row) => row.standing.period)))].sort();
+  const many = periods.length > 6;
+  const page = new SheetBuilder({
+    id: "by-unit",
+    name: context.tabName["by-unit"],
+    color: palette.navy,
+    orientation: "landscape",
+    widths: [5, many ? 28 : 46, ...periods.map(() => (many ? 4.4 : 10)), 8, 8, 8, 8, 9],
+    besideWidths: [36, 10, 10],
+  });
+  appendixTitle(page, context, words.title.byUnit, appendix);
+  const { head } = words;
+  const header = page.add(
+    [
+      cell(head.index, styles.head),
+      cell(head.unit, styles.head),
+      ...periods.map((period) =>
+        cell(
+          many ? words.shortPeriod(period).replace("/", "\n").replace("\n20", "\n’") : words.shortPeriod(period),
+          many ? { ...styles.head, font: { size: 9, bold: true } } : styles.head,
+        ),
+      ),
+      ...[head.asked, head.have, head.missing, head.surplus, head.completion].map((title) => cell(title, styles.head)),
+    ],
+    36,
+  );
+  page.repeatRows(header, header);
+  page.freeze(header, 2);
+  const columns = page.columns;
+  const askedAt = 3 + periods.length;
+  const letter = (offset: number): string => columnLetters(askedAt + offset);
+  const byClass = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const key = `${line.first.quota ?? ""}|${line.first.unitClass ?? ""}`;
+    const group = byClass.get(key);
+    if (group) group.push(line);
+    else byClass.set(key, [line]);
+  }
+  const first = page.next;
+  const asked = new Set<string>();
+  for (const group of byClass.values()) {
+    const sample = (group[0] as LedgerLine).first;
+    const name = input.plan.unitClasses.find((one) => one.id === sample.unitClass)?.name ?? words.head.unit;
+    const number = words.amount({ count: sample.required ?? 0, subjects: sample.subjects });
+    asked.add(`${name}: ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`);
+    page.add([cell(`${name} – ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`, styles.group, columns)], 20);
+    group.forEach((line, index) => {
+      const row = page.next;
+      const cells = periods.map((period) => {
+        const at = line.rows.find((one) => one.standing.period === period);
+        if (!at) return cell("–", styles.quiet);
+        const style =
+          at.standing.status === "short"
+            ? { ...styles.count, font: { size: 11, bold: true, color: palette.red }, fill: "ECECEC" }
+            : at.standing.status === "not-due"
+              ? { ...styles.quiet, numberFormat: '#,##0;-#,##0;"·"' }
+              : styles.count;
+        return calculated(ledgerCell(context, "have", at.row), at.standing.counted, style);
+      });
+      const rows = line.rows.map((one) => one.row);
+      const sum = (column: string): string => `SUM(${rowRanges(column, rows, context.ledgerPrefix)})`;
+      page.add([
+        cell(index + 1, styles.index),
+        cell(line.first.unit ?? "", styles.text),
+        ...cells,
+        calculated(sum("G"), line.asked, styles.count),
+        calculated(sum("I"), line.have, styles.count),
+        calculated(sum("J"), line.missing, styles.missing),
+        calculated(sum("K"), line.surplus, styles.quiet),
+        completion(`${letter(0)}${row}`, `${letter(2)}${row}`, line.asked, line.missing, styles.percent),
+      ]);
+    });
+  }
+  const last = page.next - 1;
+  const row = page.next;
+  const total = (pick: (line: LedgerLine) => number): number => lines.reduce((sum, line) => sum + pick(line), 0);
+  const down = (column: string): string => `SUM(${column}${first}:${column}${last})`;
+  page.add(
+    [
+      cell(words.label.total, styles.totalLabel, 2),
+      ...periods.map((period, index) =>
+        calculated(
+          down(columnLetters(3 + index)),
+          lines.reduce((sum, line) => sum + (line.rows.find((one) => one.standing.period === period)?.standing.counted ?? 0), 0),
+          styles.total,
+        ),
+      ),
+      calculated(
+        down(letter(0)),
+        total((line) => line.asked),
+        styles.total,
+      ),
+      calculated(
+        down(letter(1)),
+        total((line) => line.have),
+        styles.total,
+      ),
+      calculated(
+        down(letter(2)),
+        total((line) => line.missing),
+        styles.totalMissing,
+      ),
+      calculated(
+        down(letter(3)),
+        total((line) => line.surplus),
+        styles.total,
+      ),
+      completion(
+        `${letter(0)}${row}`,
+        `${letter(2)}${row}`,
+        total((line) => line.asked),
+        total((line) => line.missing),
+        styles.totalPercent,
+      ),
+    ],
+    22,
+  );
+  page.endTable();
+  page.gap(6);
+  page.line(words.note.periodKinds([...asked].join("; ")), styles.note);
+  page.line(words.note.notDueMark, styles.note);
+  page.line(words.note.surplus, styles.note);
+  signatureBlock(page, context);
+
+  const ranked = lines.length <= 24 ? lines : [...lines].sort((a, b) => b.missing - a.missing).slice(0, 20);
+  page.gap(6);
+  const rows = page.chartRows(barChartRows(ranked.length, 2), Math.ceil(5 + ranked.length * 1.1));
+  const place = page.chartRoom(rows);
+  const series = (name: string, column: "G" | "I", pick: (line: LedgerLine) => number, fill: (typeof fills)["asked" | "have"]) => ({
+    name,
+    fill,
+    cells: ranked.map((line) => ({
+      value: pick(line),
+      formula: `SUM(${rowRanges(
+        column,
+        line.rows.map((one) => one.row),
+        context.ledgerPrefix,
+      )})`,
+    })),
+  });
+  const figures = chartFigures(page, place.top, words.label.chartData, {
+    categories: ranked.map((line) => ({ value: line.first.unit ?? "" })),
+    series: [series(head.asked, "G", (line) => line.asked, fills.asked), series(head.have, "I", (line) => line.have, fills.have)],
+  });
+  const worst = lines.reduce<LedgerLine | null>((most, line) => (line.missing > (most?.missing ?? 0) ? line : most), null);
+  const sentence = words.say.unitsDone({
+    done: lines.filter((line) => line.missing === 0).length,
+    all: lines.length,
+    worst: worst?.first.unit ?? null,
+    missing: worst?.missing ?? 0,
+    shown: ranked.length,
+  });
+  page.chart({
+    id: "asked-have-by-unit",
+    kind: "bar",
+    title: words.chart.byUnit,
+    ...figures,
+    valueTitle: words.chart.count,
+    numberFormat: "#,##0",
+    legend: "top",
+    sentence,
+    anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
+  });
+  page.line(sentence, styles.caption);
+  return page.finish();
+}

@@ -1,0 +1,111 @@
+import type { ReportSheet } from "../../model/reportSheet";
+import { calculated, cell, dateSerial, rowRanges } from "../cells";
+import type { LedgerLine, LedgerRow } from "../quotaLedger";
+import type { ReviewContext } from "../reviewContext";
+import { SheetBuilder } from "../sheetBuilder";
+import { palette, styles } from "../style";
+import { appendixTitle, signatureBlock } from "../titleBlock";
+
+interface Gap {
+  readonly line: LedgerLine;
+  readonly rows: readonly LedgerRow[];
+  readonly missing: number;
+}
+
+function gaps(lines: readonly LedgerLine[], status: "short" | "in-progress"): readonly Gap[] {
+  return lines.flatMap((line) => {
+    const rows = line.rows.filter((row) => row.standing.status === status && row.standing.missing > 0);
+    return rows.length === 0 ? [] : [{ line, rows, missing: rows.reduce((sum, row) => sum + row.standing.missing, 0) }];
+  });
+}
+
+/** What is missing, from whom, by when and by which clause: first what is overdue, then what still runs; later periods in one sentence. */
+export function missingTab(context: ReviewContext, appendix: number): ReportSheet {
+  const { words, ledger } = context;
+  const { head, label } = words;
+  const lines = [...ledger.leadLines, ...ledger.unitLines];
+  const page = new SheetBuilder({
+    id: "missing",
+    name: context.tabName.missing,
+    color: palette.red,
+    orientation: "landscape",
+    widths: [5, 36, 48, 9, 20, 13, 11],
+  });
+  appendixTitle(page, context, words.title.missing, appendix);
+  const groups = [
+    { title: label.missingOverdue, gaps: gaps(lines, "short"), overdue: true },
+    { title: label.missingRunning, gaps: gaps(lines, "in-progress"), overdue: false },
+  ].filter((group) => group.gaps.length > 0);
+  const all = groups.flatMap((group) => group.gaps);
+  const missing = all.reduce((sum, gap) => sum + gap.missing, 0);
+  page.line(
+    ledger.rows.length === 0
+      ? words.note.noQuotas
+      : all.length === 0
+        ? words.note.nothingMissing
+        : words.say.missingLead({
+            lines: all.length,
+            missing,
+            overdue: groups
+              .filter((g) => g.overdue)
+              .flatMap((g) => g.gaps)
+              .reduce((sum, gap) => sum + gap.missing, 0),
+          }),
+    styles.caption,
+  );
+  if (all.length > 0) {
+    page.gap(4);
+    const header = page.add(
+      [head.index, head.responsible, head.what, head.missing, head.period, head.due, head.clause].map((title) => cell(title, styles.head)),
+      34,
+    );
+    page.repeatRows(header, header);
+    page.freeze(header, 2);
+    const first = page.next;
+    for (const group of groups) {
+      page.add([cell(group.title, styles.group, page.columns)], 20);
+      group.gaps.forEach((gap, index) => {
+        const { first: sample } = gap.line;
+        const place = sample.field === null ? label.anyField : context.fieldLabel(sample.field);
+        const last = gap.rows[gap.rows.length - 1] as LedgerRow;
+        const ranges = rowRanges(
+          "J",
+          gap.rows.map((row) => row.row),
+          context.ledgerPrefix,
+        );
+        page.add([
+          cell(index + 1, styles.index),
+          cell(context.owner(sample) + (sample.leads.length > 1 ? ` ${label.shared}` : ""), styles.text),
+          cell(`${words.subjects(sample.subjects)} – ${place}${sample.binding === "strive" ? ` (${label.strive})` : ""}`, styles.text),
+          calculated(gap.rows.length === 1 ? ranges : `SUM(${ranges})`, gap.missing, styles.missing),
+          cell(gap.rows.map((row) => words.shortPeriod(row.standing.period)).join(", "), styles.center),
+          cell(dateSerial(last.standing.due), styles.date),
+          cell(sample.clause?.section ?? "", styles.center),
+        ]);
+      });
+    }
+    const bottom = page.next - 1;
+    page.add(
+      [
+        cell(label.total, styles.totalLabel, 3),
+        calculated(`SUM(D${first}:D${bottom})`, missing, styles.totalMissing),
+        cell(null, styles.total, 3),
+      ],
+      22,
+    );
+  }
+  const later = ledger.rows.filter((row) => row.standing.status === "not-due");
+  if (later.length > 0) {
+    page.gap(6);
+    page.line(
+      words.say.later({
+        asked: later.reduce((sum, row) => sum + (row.standing.required ?? 0), 0),
+        missing: later.reduce((sum, row) => sum + row.standing.missing, 0),
+        periods: [...new Set(later.map((row) => words.shortPeriod(row.standing.period)))].join(", "),
+      }),
+      styles.note,
+    );
+  }
+  if (all.length > 0) signatureBlock(page, context);
+  return page.finish();
+}

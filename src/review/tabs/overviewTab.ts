@@ -1,0 +1,301 @@
+import { columnLetters } from "../../model/cell";
+import type { ReportSheet } from "../../model/reportSheet";
+import type { QuotaStatus } from "../../model/standing";
+import { calculated, cell, dateSerial, sheetPrefix } from "../cells";
+import { chartFigures, fills, statusFills, subjectFills } from "../chartData";
+import { fieldFigures } from "../fieldFigures";
+import type { ReviewContext } from "../reviewContext";
+import { SheetBuilder, type LaidCell } from "../sheetBuilder";
+import { palette, styles } from "../style";
+import { letterhead } from "../titleBlock";
+import { fieldChart } from "./byFieldTab";
+import { findingsCountRow } from "./findingsTab";
+import { typeCounts, typeFormula } from "./structureTab";
+
+const statuses: readonly Exclude<QuotaStatus, "no-number">[] = ["met", "in-progress", "short", "not-due"];
+
+function tiles(page: SheetBuilder, all: readonly { readonly figure: LaidCell; readonly label: string; readonly red?: boolean }[]): void {
+  const span = page.columns / all.length;
+  const gap = { line: "medium", color: palette.white } as const;
+  const numbers = all.map(({ figure, red }): LaidCell => {
+    const style = {
+      ...styles.tileNumber,
+      ...(red === true ? { font: { size: 28, bold: true, color: palette.red } } : {}),
+      border: { ...styles.tileNumber.border, right: gap },
+    };
+    return { ...figure, style, span };
+  });
+  page.add(numbers, 42);
+  page.add(
+    all.map(({ label }) => cell(label, { ...styles.tileLabel, border: { right: gap } }, span)),
+    32,
+  );
+}
+
+function later(date: string | null, asOf: string): date is string {
+  return date !== null && date >= asOf;
+}
+
+/** Milestones, quota periods and targets that end on the day of the figures or after it, in order. */
+function deadlines(
+  context: ReviewContext,
+): readonly { readonly date: string; readonly event: string; readonly level: string; readonly clause: string }[] {
+  const { input, words, ledger } = context;
+  const found = new Map<string, { date: string; event: string; level: string; clause: string }>();
+  for (const milestone of input.plan.milestones) {
+    const date = milestone.anchor ?? milestone.window?.end ?? null;
+    if (!later(date, input.asOf)) continue;
+    const event = milestone.conferences[0] === undefined ? milestone.title : `${milestone.title}: ${milestone.conferences[0]}`;
+    found.set(`m${milestone.id}`, { date, event, level: milestone.level, clause: milestone.clause.section });
+  }
+  for (const { standing } of ledger.rows)
+    if (later(standing.due, input.asOf) && standing.status !== "met")
+      found.set(`q${standing.period}`, {
+        date: standing.due,
+        event: words.label.quotaDue(words.period(standing.period)),
+        level: "",
+        clause: standing.clause?.section ?? "",
+      });
+  for (const target of input.plan.targets)
+    if (later(target.deadline, input.asOf))
+      found.set(`t${target.id}`, {
+        date: target.deadline,
+        event: `${target.unit}: ${target.title}`,
+        level: context.agencyName(target.lead),
+        clause: target.clause.section,
+      });
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).slice(0, 14);
+}
+
+/** The report's first page: letterhead, headline figures, standing, structure, fields, and the dates ahead. */
+export function overviewTab(context: ReviewContext): ReportSheet {
+  const { words, input, ledger } = context;
+  const { tile, label, head } = words;
+  const page = new SheetBuilder({
+    id: "overview",
+    name: context.tabName.overview,
+    color: palette.red,
+    orientation: "portrait",
+    widths: Array.from({ length: 12 }, () => 7.4),
+    besideWidths: [26, 10, 10, 10, 10, 10, 3, 20, 10],
+  });
+  letterhead(page, context);
+  const { totals } = ledger;
+  const findings = input.issues.length;
+  const findingCells = ["C", "E", "G"].map((column) => `${sheetPrefix(context.tabName.findings)}$${column}$${findingsCountRow}`);
+  const found = { figure: calculated(findingCells.join("+"), findings, styles.tileNumber), label: tile.findings };
+  const sum = (column: "asked" | "have" | "missing"): string => `SUM(${context.ledgerRange(column)})`;
+  const listed = input.recognition.nominees.length;
+  if (ledger.rows.length > 0)
+    tiles(page, [
+      { figure: calculated(sum("asked"), totals.asked, styles.tileNumber), label: tile.asked },
+      { figure: calculated(sum("have"), totals.have, styles.tileNumber), label: tile.have },
+      { figure: calculated(sum("missing"), totals.missing, styles.tileNumber), label: tile.missing, red: totals.missing > 0 },
+      found,
+    ]);
+  else
+    tiles(page, [
+      {
+        figure: calculated(`COUNTIFS(${context.listRange("counted")},"${label.yes}")`, context.countedTotal, styles.tileNumber),
+        label: tile.have,
+      },
+      {
+        figure: calculated(
+          `COUNTIFS(${context.listRange("name")},"?*")`,
+          input.recognition.nominees.filter((one) => one.name !== "").length,
+          styles.tileNumber,
+        ),
+        label: tile.listed,
+      },
+      found,
+    ]);
+  page.gap(6);
+  const date = words.day(input.asOf);
+  page.line(
+    ledger.rows.length > 0
+      ? words.say.headline({ date, ...totals })
+      : `${words.say.headlineNoQuota({ date, have: context.countedTotal })} ${words.note.noQuotas}`,
+    styles.body,
+  );
+  if (listed === 0) page.line(words.note.noNominees, styles.caption);
+
+  if (ledger.rows.length > 0) {
+    page.gap(4);
+    page.line(label.statusTable, styles.heading, 22);
+    page.add(
+      [cell(head.status, styles.head, 4), ...[head.lines, head.asked, head.have, head.missing].map((title) => cell(title, styles.head, 2))],
+      22,
+    );
+    const first = page.next;
+    const shown = statuses.filter(
+      (status) => context.periodic || status !== "not-due" || ledger.rows.some((row) => row.standing.status === status),
+    );
+    for (const status of shown) {
+      const row = page.next;
+      const rows = ledger.rows.filter((one) => one.standing.status === status);
+      const total = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((value, one) => value + pick(one), 0);
+      const by = (column: "asked" | "have" | "missing"): string =>
+        `SUMIFS(${context.ledgerRange(column)},${context.ledgerRange("status")},$A${row})`;
+      page.add(
+        [
+          cell(words.status[status], styles.text, 4),
+          calculated(`COUNTIFS(${context.ledgerRange("status")},$A${row})`, rows.length, styles.count, 2),
+          calculated(
+            by("asked"),
+            total((one) => one.standing.required ?? 0),
+            styles.count,
+            2,
+          ),
+          calculated(
+            by("have"),
+            total((one) => one.standing.counted),
+            styles.count,
+            2,
+          ),
+          calculated(
+            by("missing"),
+            total((one) => one.standing.missing),
+            styles.missing,
+            2,
+          ),
+        ],
+        18,
+      );
+    }
+    const last = page.next - 1;
+    const down = (column: string): string => `SUM(${column}${first}:${column}${last})`;
+    page.add(
+      [
+        cell(label.total, styles.totalLabel, 4),
+        calculated(down("E"), ledger.rows.length, styles.total, 2),
+        calculated(down("G"), totals.asked, styles.total, 2),
+        calculated(down("I"), totals.have, styles.total, 2),
+        calculated(down("K"), totals.missing, styles.totalMissing, 2),
+      ],
+      20,
+    );
+  }
+  page.gap(8);
+  standingAndStructure(page, context);
+  const fields = fieldFigures(context);
+  if (fields.length > 0) fieldChart(page, context, fields, 1, page.columns);
+
+  const ahead = deadlines(context);
+  page.keepTogether(90);
+  page.gap(8);
+  page.line(label.ahead, styles.heading, 22);
+  if (ahead.length === 0) page.line(words.note.noDeadlines, styles.body);
+  else {
+    page.add(
+      [
+        cell(head.deadline, styles.head, 2),
+        cell(head.event, styles.head, 6),
+        cell(head.level, styles.head, 3),
+        cell(head.clause, styles.head),
+      ],
+      22,
+    );
+    for (const one of ahead)
+      page.add([
+        cell(dateSerial(one.date), styles.date, 2),
+        cell(one.event, styles.text, 6),
+        cell(one.level, styles.text, 3),
+        cell(one.clause, styles.center),
+      ]);
+  }
+  return page.finish();
+}
+
+/** Two charts side by side: how the quota rows stand, by period or subject; and the structure by subject type. */
+function standingAndStructure(page: SheetBuilder, context: ReviewContext): void {
+  const { words, ledger } = context;
+  const types = typeCounts(context);
+  const standing = ledger.rows.length > 0;
+  if (!standing && types.length === 0) {
+    page.line(words.say.noChart, styles.caption);
+    return;
+  }
+  const groups = new Map<string, (typeof ledger.rows)[number][]>();
+  const keyOf = (row: (typeof ledger.rows)[number]): string =>
+    context.periodic ? words.shortPeriod(row.standing.period) : words.subjects(row.standing.subjects);
+  for (const row of ledger.rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  const keys = [...groups.keys()];
+  const rows = Math.max(14, keys.length + 3);
+  page.keepTogether(rows * 18 + 60);
+  const place = page.chartRoom(rows);
+  const half = types.length > 0 && standing ? 7 : page.columns;
+  const sentences: LaidCell[] = [];
+  if (standing) {
+    const used = statuses.filter((status) => ledger.rows.some((row) => row.standing.status === status));
+    const criterion = context.periodic ? "period" : "subject";
+    const category = columnLetters(page.beside);
+    const figures = chartFigures(page, place.top, words.label.chartData, {
+      categories: keys.map((key) => ({ value: key })),
+      series: used.map((status) => ({
+        name: words.status[status],
+        fill: statusFills[status],
+        cells: keys.map((key, index) => ({
+          value: (groups.get(key) ?? []).filter((row) => row.standing.status === status).length,
+          formula: `COUNTIFS(${context.ledgerRange(criterion)},$${category}${place.top + 2 + index},${context.ledgerRange("status")},"${words.status[status]}")`,
+        })),
+      })),
+    });
+    const number = (status: QuotaStatus): number => ledger.rows.filter((row) => row.standing.status === status).length;
+    const sentence = words.say.standing({
+      met: number("met"),
+      inProgress: number("in-progress"),
+      short: number("short"),
+      notDue: number("not-due"),
+      all: ledger.rows.length,
+    });
+    page.chart({
+      id: "standing",
+      kind: "percent-stacked-bar",
+      title: words.chart.standing,
+      ...figures,
+      numberFormat: "#,##0;;",
+      legend: "bottom",
+      sentence,
+      anchor: { top: place.top, left: 1, bottom: place.bottom, right: half },
+    });
+    sentences.push(cell(sentence, styles.caption, half));
+  }
+  if (types.length > 0) {
+    const total = types.reduce((sum, one) => sum + one.count, 0);
+    const offset = 7;
+    const category = columnLetters(page.beside + offset);
+    const figures = chartFigures(
+      page,
+      place.top,
+      words.label.chartData,
+      {
+        categories: types.map((one) => ({ value: words.subject[one.type] })),
+        series: [
+          {
+            name: words.head.number,
+            fill: fills.have,
+            pointFills: types.map((one) => subjectFills[one.type]),
+            cells: types.map((one, index) => ({ value: one.count, formula: typeFormula(context, `$${category}${place.top + 2 + index}`) })),
+          },
+        ],
+      },
+      offset,
+    );
+    const sentence = words.say.structure({
+      total,
+      parts: types.map((one) => ({ type: words.subject[one.type], count: one.count, share: one.count / total })),
+    });
+    page.chart({
+      id: "overview-structure",
+      kind: "doughnut",
+      title: words.chart.structure,
+      ...figures,
+      numberFormat: "#,##0",
+      legend: "bottom",
+      sentence,
+      anchor: { top: place.top, left: standing ? half + 1 : 1, bottom: place.bottom, right: page.columns },
+    });
+    sentences.push(cell(sentence, styles.caption, standing ? page.columns - half : page.columns));
+  }
+  page.add(sentences);
+}
