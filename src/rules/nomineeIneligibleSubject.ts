@@ -23,7 +23,7 @@ export const nomineeIneligibleSubject = defineRule("nominee/ineligible-subject",
       row: nominee.row,
       column: subject.row === nominee.row ? subject.column : nominee.nameColumn,
       clause: field.clause,
-      evidence: { subject: subject.value, field: field.title, eligible: types },
+      evidence: { subject: subject.value, field: field.shortTitle, eligible: types },
     };
   }
 });

@@ -13,7 +13,7 @@ export const nomineeLeadNotOfField = defineRule("nominee/lead-not-of-field", fun
       row: nominee.row,
       column: nominee.lead.row === nominee.row ? nominee.lead.column : nominee.nameColumn,
       clause: field.clause,
-      evidence: { lead: agencyName(lead), field: field.title, leads: field.leads.map(agencyName) },
+      evidence: { lead: agencyName(lead), field: field.shortTitle, leads: field.leads.map(agencyName) },
     };
   }
 });

@@ -11,7 +11,7 @@ export const nomineeMissingLead = defineRule("nominee/missing-lead", function* (
       severity: "error",
       ...emptyPlace(context, nominee, "lead"),
       clause: quota?.clause ?? field.clause,
-      evidence: { field: field.title, leads: field.leads.map(context.agencyName) },
+      evidence: { field: field.shortTitle, leads: field.leads.map(context.agencyName) },
     };
   }
 });

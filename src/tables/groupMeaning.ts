@@ -63,7 +63,7 @@ export function readGroup(text: string, names: PlanNames, units: UnitNames): Mea
   return { ...time, ...(field.suggestion ? { suggestion: field.suggestion } : {}) };
 }
 
-/** Year and quarter that a text names, unless it is the date of a document or a stretch of years. */
+/** Year and quarter that a text names, unless it is the date of a document, the day up to which it counts, or a stretch of years. */
 export function periodOf(text: string): Pick<Meaning, "year" | "quarter"> {
   if (documentDate.test(text)) return {};
   const period = readPeriod(text);
@@ -72,7 +72,7 @@ export function periodOf(text: string): Pick<Meaning, "year" | "quarter"> {
 }
 
 const documentDate =
-  /kèm theo|quyết định|nghị định|thông tư|kế hoạch số|báo cáo số|tờ trình|công văn|ngày\s*[\d.…/]*\s*(?:tháng|\/)|số\s*:|\/(?:QĐ|KH|BC|TTr|NQ|CT|HD)-/iu;
+  /(?:^|[^\p{L}])đến\s+(?:hết\s+)?(?:thời điểm|ngày|tháng|quý|năm|\d)|kèm theo|quyết định|nghị định|thông tư|kế hoạch số|báo cáo số|tờ trình|công văn|ngày\s*[\d.…/]*\s*(?:tháng|\/)|số\s*:|\/(?:QĐ|KH|BC|TTr|NQ|CT|HD)-/iu;
 const letterhead = /^(?:cộng h[oò][aà] x[aã]|cộng hoà|độc lập|đảng cộng sản|mẫu số|biểu|phụ lục|đơn vị tính|số\s*:|stt\b)/iu;
 
 /** Reads the lines above a header, the nearest first. Letterheads may name the lead or unit that sent the list. */
@@ -108,7 +108,8 @@ export function readTitles(lines: readonly string[], names: PlanNames, units: Un
     }
     if (found.field === undefined) {
       const field = names.field(named);
-      if (field.id !== null && (field.how === "exact" || heading || /phong trào|lĩnh vực/iu.test(line))) found.field = field.id;
+      const body = bodyKind(foldWords(line)) === "collective";
+      if (field.id !== null && (field.how === "exact" || heading || !body || /phong trào|lĩnh vực/iu.test(line))) found.field = field.id;
     }
     if (found.lead === undefined && heading) {
       const inside = names.agenciesIn(line).filter((id) => names.leading.has(id));
