@@ -133,6 +133,10 @@ async function run(options: Options): Promise<ExitStatus> {
     case "check":
     case "review":
       return checkOrReview(options, now.toISOString().slice(0, 10), now.toISOString());
+    case "import":
+      throw new UsageError(
+        "Lệnh import (nhập danh sách CSV, văn bản của các cơ quan) chưa có trong bản này. Hãy chép danh sách thành một trang của sổ .xlsx rồi dùng check.",
+      );
     case "help":
       print(usage);
       return 0;

@@ -3,7 +3,8 @@ import { memoiseText } from "../text/memoise";
 
 const endMark = /^(?:\.\/\.?|[=_*~-]{3,}|[.…]{4,})$/;
 const onBehalf = /^(?:tm|kt|tl|tuq|q)\s?\.\s?\p{L}/iu;
-const placeAndDate = /^.{2,40},\s*ngày\s*(?:\d{1,2}|[.…\s]*)\s*tháng\s*(?:\d{1,2}|[.…\s]*)\s*năm/iu;
+/** "Đông Hà, ngày 05 tháng 6 năm 2023"; the place may be missing and the numbers left for the pen. */
+const placeAndDate = /^(?:.{2,40},\s*)?ngày\s*(?:\d{1,2}|[.…\s]*)\s*tháng\s*(?:\d{1,2}|[.…\s]*)\s*năm(?:\s*(?:\d{2,4}|[.…]+))?\s*$/iu;
 const wholeLines = new Set(
   (
     "người lập biểu|người lập|người lập bảng|lập biểu|người tổng hợp|người ghi biểu|kế toán|thủ trưởng đơn vị|thủ trưởng cơ quan|thủ trưởng|thủ trưởng cơ quan đơn vị|" +
