@@ -1,6 +1,8 @@
 import path from "node:path";
+import { commandWords, type CommandWords } from "../messages/commandWords";
 import { issueSentence } from "../messages/issueSentence";
 import { workbookErrorSentence } from "../messages/workbookErrorSentence";
+import { type Issue } from "../model/issue";
 import { type Plan } from "../model/plan";
 import { builtinPlan, builtinPlans } from "../plans/builtinPlans";
 import { parsePlanText } from "../plans/parsePlan";
@@ -9,15 +11,16 @@ import { planFaultSentence } from "../plans/planFaultSentence";
 import { defaultAsOf } from "../workflows/asOf";
 import { check } from "../workflows/check";
 import { choosePlan, PlanUnknownError } from "../workflows/choosePlan";
+import { type Language } from "../workflows/language";
 import { findingsEdits, reviewEdits } from "../workflows/review";
 import { templateEdits } from "../workflows/templateSheets";
 import { WorkbookError } from "../workbook/workbookError";
 import { newXlsx, openXlsx } from "../xlsx/openXlsx";
 import { checkJson } from "./checkJson";
+import { checkText } from "./checkText";
+import { OutputError, UsageError } from "./commandErrors";
 import { readBytes, refuseOverwrite, writeBytes } from "./files";
 import { type Options, readOptions } from "./options";
-import { checkText } from "./checkText";
-import { usage, UsageError } from "./usage";
 
 /** Nothing wrong found; findings of severity error; not carried out, nothing written. */
 type ExitStatus = 0 | 1 | 2;
@@ -28,10 +31,9 @@ const printJson = (value: unknown) => print(JSON.stringify(value, null, 2));
 
 function planNamed(id: string): Plan {
   const plan = builtinPlan(id);
-  if (plan === undefined) {
-    throw new UsageError(`Không có kế hoạch “${id}”. Các mã có sẵn: ${builtinPlans.map((known) => known.id).join(", ")}.`);
-  }
-  return plan;
+  if (plan !== undefined) return plan;
+  const known = builtinPlans.map((one) => one.id);
+  throw new UsageError((words) => words.unknownPlan(id, known));
 }
 
 function givenPlan(options: Options): Plan | null {
@@ -40,19 +42,19 @@ function givenPlan(options: Options): Plan | null {
   return null;
 }
 
-function operand(options: Options, what: string): string {
-  const [only, ...more] = options.operands;
-  if (only === undefined) throw new UsageError(`Lệnh ${options.command} cần ${what}.`);
-  if (more.length > 0) throw new UsageError(`Lệnh ${options.command} chỉ nhận một ${what}; thừa: ${more.join(", ")}.`);
+function operand({ command, operands }: Options, what: "plan" | "book"): string {
+  const [only, ...more] = operands;
+  if (only === undefined) throw new UsageError((words) => words.needsOperand(command, what));
+  if (more.length > 0) throw new UsageError((words) => words.tooManyOperands(command, more));
   return only;
 }
 
-function neededOutput(options: Options): string {
-  if (options.output === null) throw new UsageError(`Lệnh ${options.command} cần -o TỆP.xlsx để ghi kết quả.`);
-  return options.output;
+function neededOutput({ command, output }: Options): string {
+  if (output === null) throw new UsageError((words) => words.needsOutput(command));
+  return output;
 }
 
-function plans(options: Options): ExitStatus {
+function plans(options: Options, words: CommandWords): ExitStatus {
   const list = builtinPlans.map(({ id, title, issuer, period, fields, quotas }) => ({
     id,
     title,
@@ -62,13 +64,12 @@ function plans(options: Options): ExitStatus {
     quotas: quotas.length,
   }));
   if (options.json) printJson(list);
-  else
-    print(list.map((plan) => `${plan.id}\n  ${plan.title}\n  ${plan.issuer}; ${plan.fields} lĩnh vực, ${plan.quotas} chỉ tiêu`).join("\n"));
+  else print(list.map((plan) => `${plan.id}\n  ${plan.title}\n  ${words.planLine(plan.issuer, plan.fields, plan.quotas)}`).join("\n"));
   return 0;
 }
 
 function onePlan(options: Options): ExitStatus {
-  const plan = planNamed(operand(options, "mã kế hoạch"));
+  const plan = planNamed(operand(options, "plan"));
   if (options.json) {
     printJson(plan);
     return 0;
@@ -82,92 +83,97 @@ function onePlan(options: Options): ExitStatus {
   return 0;
 }
 
-async function template(options: Options): Promise<ExitStatus> {
+async function template(options: Options, words: CommandWords): Promise<ExitStatus> {
   const plan = givenPlan(options);
-  if (plan === null) throw new UsageError("Lệnh template cần --plan MÃ hoặc --plan-file TỆP.");
+  if (plan === null) throw new UsageError(({ needsPlan }) => needsPlan);
   const output = neededOutput(options);
   const book = newXlsx();
   const { tabs } = await book.apply(templateEdits(plan));
   writeBytes(output, book.save());
-  if (options.json) printJson({ plan: plan.id, file: output, tabs: tabs.map(({ name }) => name) });
-  else print(`Đã ghi sổ mẫu ${output}: ${tabs.map(({ name }) => name).join(", ")}.`);
+  const names = tabs.map(({ name }) => name);
+  if (options.json) printJson({ plan: plan.id, file: output, tabs: names });
+  else print(words.templateWritten(output, names));
   return 0;
 }
 
-async function checkOrReview(options: Options, today: string, now: string): Promise<ExitStatus> {
-  const file = operand(options, "sổ .xlsx");
+async function checkOrReview(options: Options, words: CommandWords, now: Date): Promise<ExitStatus> {
+  const file = operand(options, "book");
   const stage = options.command === "review" ? options.stage : null;
-  if (options.command === "review" && stage === null) throw new UsageError("Lệnh review cần --stage mid-term hoặc --stage final.");
+  if (options.command === "review" && stage === null) throw new UsageError(({ needsStage }) => needsStage);
   const output = options.command === "review" ? neededOutput(options) : options.output;
   if (output !== null) refuseOverwrite(output, [file]);
   const book = openXlsx(readBytes(file));
   const snapshot = await book.read();
   const { plan, origin, because } = choosePlan(snapshot, givenPlan(options));
-  if (origin !== "given") tell(`Kế hoạch: ${plan.id} (nhận ra từ: ${because.join("; ")}). Dùng --plan để chọn kế hoạch khác.`);
-  const asOf = options.asOf ?? defaultAsOf(plan, stage ?? "check", today);
-  if (options.asOf === null) tell(`Số liệu tính đến ${asOf}. Dùng --as-of để chọn ngày khác.`);
+  if (origin !== "given") tell(words.planFound(plan.id, because));
+  const asOf = options.asOf ?? defaultAsOf(plan, stage ?? "check", now.toISOString().slice(0, 10));
+  if (options.asOf === null) tell(words.asOfAssumed(asOf));
   const result = check(snapshot, plan, asOf);
   let tabs: readonly string[] = [];
   if (output !== null) {
-    const source = { fileName: path.basename(file), writtenAt: now };
+    const source = { fileName: path.basename(file), writtenAt: now.toISOString() };
     const edits =
       stage === null ? findingsEdits(result, source, options.language) : reviewEdits(snapshot, result, stage, source, options.language);
     tabs = (await book.apply(edits)).tabs.map(({ name }) => name);
     writeBytes(output, book.save());
   }
-  const sentence = (issue: Parameters<typeof issueSentence>[0]) => issueSentence(issue, options.language);
-  if (options.json) printJson(checkJson(result, tabs, sentence));
+  if (options.json) printJson(checkJson(result, tabs, (issue: Issue) => issueSentence(issue, options.language)));
   else print(checkText(result, tabs, output, options.language));
   return result.issues.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 async function run(options: Options): Promise<ExitStatus> {
-  const now = new Date();
+  const words = commandWords(options.language);
   switch (options.command) {
     case "plans":
-      return plans(options);
+      return plans(options, words);
     case "plan":
       return onePlan(options);
     case "template":
-      return template(options);
+      return template(options, words);
     case "check":
     case "review":
-      return checkOrReview(options, now.toISOString().slice(0, 10), now.toISOString());
+      return checkOrReview(options, words, new Date());
     case "import":
-      throw new UsageError(
-        "Lệnh import (nhập danh sách CSV, văn bản của các cơ quan) chưa có trong bản này. Hãy chép danh sách thành một trang của sổ .xlsx rồi dùng check.",
-      );
+      throw new UsageError(({ noImportYet }) => noImportYet);
     case "help":
-      print(usage);
+      print(words.usage);
       return 0;
     default:
-      throw new UsageError(`Không có lệnh “${options.command}”.`);
+      throw new UsageError(({ unknownCommand }) => unknownCommand(options.command));
   }
 }
 
 /** What to tell the user of an error that the command foresaw; null for a fault of the program. */
-function foreseen(error: unknown, language: "vi" | "en"): string | null {
-  if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
-  if (error instanceof WorkbookError) return workbookErrorSentence(error.code, error.detail, language);
-  if (error instanceof PlanError) return error.faults.map((fault) => planFaultSentence(fault, language)).join("\n");
+function foreseen(error: unknown, language: Language, file: string): string | null {
+  const words = commandWords(language);
+  if (error instanceof UsageError) return `${error.sentence(words)}\n\n${words.usage}`;
+  if (error instanceof OutputError) return error.sentence(words);
+  if (error instanceof WorkbookError) return `${file}: ${workbookErrorSentence(error.code, error.detail, language)}`;
+  if (error instanceof PlanError) return error.faults.map((fault) => `${file}: ${planFaultSentence(fault, language)}`).join("\n");
   if (error instanceof PlanUnknownError) {
-    const known = error.known.map(({ id, title }) => `  --plan ${id}  (${title})`).join("\n");
-    return `Sổ không cho biết theo kế hoạch nào. Hãy chạy lại với một trong các kế hoạch sau, hoặc --plan-file TỆP.json:\n${known}`;
+    return [words.planUnknown, ...error.known.map(({ id, title }) => `  --plan ${id}  (${title})`)].join("\n");
   }
   return null;
 }
 
+/** The file that an error is about: the plan's, the result's, or the workbook's. */
+function fileConcerned(error: unknown, options: Options | null): string {
+  const book = options?.operands[0] ?? "";
+  if (error instanceof PlanError) return options?.planFile ?? book;
+  return error instanceof WorkbookError && error.code === "not-writable" ? (options?.output ?? book) : book;
+}
+
 /** Carries out one command line and gives its exit status. JSON goes to standard output alone; all else to standard error. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
-  let language: "vi" | "en" = "vi";
+  let options: Options | null = null;
   try {
-    const options = readOptions(args);
-    language = options.language;
+    options = readOptions(args);
     return await run(options);
   } catch (error) {
-    const words = foreseen(error, language);
-    if (words === null) throw error;
-    tell(words);
+    const sentence = foreseen(error, options?.language ?? "vi", fileConcerned(error, options));
+    if (sentence === null) throw error;
+    tell(sentence);
     return 2;
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Language, type ReviewStage } from "../workflows/language";
-import { UsageError } from "./usage";
+import { UsageError } from "./commandErrors";
 
 /** What the command line asked for, checked. */
 export interface Options {
@@ -21,7 +21,7 @@ function checkedDay(text: string): string {
   const parts = isoDay.exec(text);
   const day = parts ? new Date(`${text}T00:00:00Z`) : null;
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new UsageError(`--as-of cần một ngày có thật viết NĂM-THÁNG-NGÀY, ví dụ 2023-06-11; đã nhận “${text}”.`);
+    throw new UsageError((words) => words.badDay(text));
   }
   return text;
 }
@@ -29,7 +29,7 @@ function checkedDay(text: string): string {
 function oneOf<T extends string>(name: string, text: string | undefined, allowed: readonly T[]): T | null {
   if (text === undefined) return null;
   const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new UsageError(`${name} phải là ${allowed.join(" hoặc ")}; đã nhận “${text}”.`);
+  if (found === undefined) throw new UsageError((words) => words.mustBe(name, allowed, text));
   return found;
 }
 
@@ -46,18 +46,20 @@ export function readOptions(args: readonly string[]): Options {
         "as-of": { type: "string" },
         stage: { type: "string" },
         output: { type: "string", short: "o" },
+        into: { type: "string" },
         lang: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const problem = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '([^']+)'/.exec(problem)?.[1];
+    throw new UsageError((words) => (unknown === undefined ? words.badOption(problem) : words.unknownOption(unknown)));
   }
   const { values, positionals } = parsed;
   const [command = "help", ...operands] = positionals;
-  if (values.plan !== undefined && values["plan-file"] !== undefined)
-    throw new UsageError("Chỉ dùng một trong hai: --plan hoặc --plan-file.");
+  if (values.plan !== undefined && values["plan-file"] !== undefined) throw new UsageError((words) => words.onePlanOnly);
   return {
     command: values.help ? "help" : command,
     operands,

@@ -38,9 +38,34 @@ const en: { readonly [C in WorkbookFault]: Sentence } = {
   ],
 };
 
-/** What is wrong with a file or its host, the part concerned, and what to do. */
+/** What a file that is no workbook is instead, as the reader says it. */
+const kindsOfFile: ReadonlyMap<string, string> = new Map([
+  ["a web page (HTML)", "trang web (HTML), có thể là tệp kết xuất từ phần mềm rồi đổi đuôi"],
+  ["an XML Spreadsheet 2003 file", "bảng tính XML 2003"],
+  ["an XML file", "tệp XML"],
+  ["a text file (CSV?)", "tệp văn bản, có thể là CSV"],
+  ["a Word document", "văn bản Word"],
+  ["a Word 97–2003 document", "văn bản Word 97–2003"],
+  ["a PowerPoint presentation", "bản trình chiếu PowerPoint"],
+  ["a PowerPoint 97–2003 presentation", "bản trình chiếu PowerPoint 97–2003"],
+  ["an OLE compound file", "tệp Office đời cũ"],
+  ["an Office package without a workbook", "tệp Office không có sổ tính"],
+  ["a zip archive", "tệp nén ZIP"],
+  ["an empty zip archive", "tệp nén rỗng"],
+  ["an empty file", "tệp rỗng"],
+  ["an unknown kind of file", "loại tệp không rõ"],
+]);
+
+/**
+ * What is wrong with a file or its host, and what to do. `detail` comes from the reader in plain English: where it tells what the file is, it
+ * becomes part of the Vietnamese sentence; else it follows in brackets for whoever looks after the program.
+ */
 export function workbookErrorSentence(code: WorkbookFault, detail: string, language: Language): string {
   const [what, todo] = (language === "vi" ? vi : en)[code];
-  const about = detail.trim() === "" ? "" : ` (${detail.trim()})`;
-  return `${what}${about}. ${todo}.`;
+  const told = detail.trim();
+  if (told === "") return `${what}. ${todo}.`;
+  if (language === "en") return `${what} (${told}). ${todo}.`;
+  const kind = kindsOfFile.get(told);
+  if (kind !== undefined) return `${what} mà là ${kind}. ${todo}.`;
+  return `${what}. ${todo}. [${told}]`;
 }

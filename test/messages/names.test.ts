@@ -57,9 +57,10 @@ test("names of the field's words", () => {
   expect([sourceName("sheet-name", "vi"), sourceName("lạ", "vi")]).toEqual(["tên trang tính", "lạ"]);
 });
 
-test("an old .xls is told with what to do", () => {
-  expect(workbookErrorSentence("old-xls", "danh-sach.xls", "vi")).toBe(
-    "Tệp là sổ tính Excel 97–2003 (.xls), chương trình không đọc được (danh-sach.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx.",
+test("an old .xls is told with what to do, and a web page is named as what it is", () => {
+  expect(workbookErrorSentence("old-xls", "Excel 97–2003", "vi")).toBe(
+    "Tệp là sổ tính Excel 97–2003 (.xls), chương trình không đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx. [Excel 97–2003]",
   );
+  expect(workbookErrorSentence("not-xlsx", "a web page (HTML)", "vi")).toContain("mà là trang web (HTML)");
   expect(workbookErrorSentence("not-found", "", "en")).toBe("There is no such file or sheet. Check the name and the path.");
 });

@@ -28,7 +28,8 @@ test.each(samples)("every part of %s that is not the workbook's index comes out 
   const after = unzipSync(await reviewed(await reviewed(original, "mid-term"), "final"));
   const kept = Object.keys(before).filter((name) => !indexParts.has(name));
   expect(kept.length).toBeGreaterThan(4);
-  for (const name of kept) expect({ name, same: Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? [])) }).toEqual({ name, same: true });
+  for (const name of kept)
+    expect({ name, same: Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? [])) }).toEqual({ name, same: true });
 });
 
 test("the mid-term review after the final one takes the final tabs away again", async () => {
