@@ -14,6 +14,7 @@ const rooms = {
   workbook: ["model"],
   workflows: ["model", "text", "plans", "tables", "rules", "quotas", "review", "messages", "workbook"],
   xlsx: ["model", "workbook"],
+  excel: ["model", "workbook"],
   cli: ["workflows", "xlsx", "messages", "plans", "model", "workbook"],
 };
 

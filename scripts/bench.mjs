@@ -41,7 +41,7 @@ if (only === "--task") {
         const ratio = (milliseconds / first.get(kind)).toFixed(2);
         const peak = Math.max(...runs.map((run) => run.megabytes)).toFixed(0);
         console.log(
-          `  ${task.padEnd(56)} ${milliseconds.toFixed(0).padStart(7)} ms   × ${ratio.padStart(5)}   peak ${peak.padStart(5)} MB`,
+          `  ${task.padEnd(62)} ${milliseconds.toFixed(0).padStart(7)} ms   × ${ratio.padStart(5)}   peak ${peak.padStart(5)} MB`,
         );
       }
     }
