@@ -2,7 +2,7 @@ import { cellAddress, columnLetters } from "../model/cell";
 import type { CellStyle, ReportCell, ReportRow } from "../model/reportSheet";
 import { WorkbookError } from "../workbook/workbookError";
 import { limits } from "./limits";
-import { renameSheets } from "./sheetReferences";
+import { renameSheets } from "../workbook/sheetReferences";
 import { escapeCellText, escapeXml } from "./xml";
 
 /** Excel's own limit for the length of a formula. */

@@ -1,5 +1,6 @@
 import type { ChartFill, ChartSeries, ChartSpec } from "../model/chartSpec";
-import { chartReference } from "./sheetReferences";
+import { chartReference } from "../workbook/sheetReferences";
+import { hasNegative, isHorizontal, isStacked, valueScale, withoutZero } from "../workbook/chartRules";
 import { escapeXml } from "./xml";
 
 /** A dark edge around every area, so that neighbours stay apart on a black-and-white print. */
@@ -9,6 +10,9 @@ const white = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 /** Lines differ by mark and dash too, not by colour alone. */
 const marks = ["circle", "square", "diamond", "triangle", "x"] as const;
 const dashes = ["solid", "dash", "sysDot", "dashDot", "lgDash"] as const;
+
+/** Labels of smaller parts of a ring would lie over each other. */
+const leastLabelled = 0.055;
 
 const categoryAxis = 50010001;
 const valueAxis = 50010002;
@@ -75,7 +79,7 @@ function lineXml(spec: ChartSpec, sheet: string): string {
 }
 
 /**
- * Value and share stand in the ring, on white; a part of nothing has neither. Excel allows no place of labels for a ring, and one number
+ * Value and share stand in the ring, on white; a part too small for them has neither. Excel allows no place of labels for a ring, and one number
  * format would be taken for both, so each keeps its own: that of the cells, and whole percent.
  */
 function doughnutXml(spec: ChartSpec, sheet: string): string {
@@ -84,8 +88,9 @@ function doughnutXml(spec: ChartSpec, sheet: string): string {
       const fill = one.pointFills?.[point] ?? one.fill;
       return `<c:dPt><c:idx val="${point}"/><c:bubble3D val="0"/><c:spPr>${fillXml(fill)}${edge}</c:spPr></c:dPt>`;
     });
+    const total = one.values.reduce((sum, value) => sum + value, 0);
     const empty = one.values
-      .map((value, point) => (value === 0 ? `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>` : ""))
+      .map((value, point) => (value <= total * leastLabelled ? `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>` : ""))
       .join("");
     const labels =
       one.labels === false
@@ -153,22 +158,6 @@ function axesXml(spec: ChartSpec): string {
   return category + value;
 }
 
-/**
- * Upper end and step of the value axis. Few things counted would get steps of a half from Excel, shown as "0 1 1 2 2". The upper end is
- * left to Excel unless the chart asks for one: the figures are formulas, and a bar that grows must not be cut off.
- */
-function valueScale(spec: ChartSpec): { readonly maximum: number | null; readonly unit: number | null } {
-  if (spec.kind === "percent-stacked-bar") return { maximum: 1, unit: null };
-  const maximum = spec.maximum ?? null;
-  if (/[%.]/.test(spec.numberFormat)) return { maximum, unit: null };
-  const heights = spec.categories.map((_, index) => {
-    const values = spec.series.map((series) => series.values[index] ?? 0);
-    return isStacked(spec) ? values.reduce((sum, value) => sum + value, 0) : values.reduce((most, value) => Math.max(most, value), 0);
-  });
-  const highest = maximum ?? heights.reduce((most, height) => Math.max(most, height), 0);
-  return { maximum, unit: highest <= 5 ? 1 : null };
-}
-
 function titleXml(text: string, size: number, bold: boolean, body: string): string {
   const run = `sz="${size}" b="${bold ? 1 : 0}"`;
   return (
@@ -196,21 +185,4 @@ function fillXml(fill: ChartFill): string {
   return fill.pattern
     ? `<a:pattFill prst="${escapeXml(fill.pattern)}"><a:fgClr>${color}</a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
     : `<a:solidFill>${color}</a:solidFill>`;
-}
-
-/** A number format that shows nothing for zero; one that already has sections says so itself. */
-function withoutZero(numberFormat: string): string {
-  return numberFormat.includes(";") ? numberFormat : `${numberFormat};-${numberFormat};`;
-}
-
-function isStacked(spec: ChartSpec): boolean {
-  return spec.kind === "stacked-column" || spec.kind === "stacked-bar" || spec.kind === "percent-stacked-bar";
-}
-
-function isHorizontal(spec: ChartSpec): boolean {
-  return spec.kind === "bar" || spec.kind === "stacked-bar" || spec.kind === "percent-stacked-bar";
-}
-
-function hasNegative(spec: ChartSpec): boolean {
-  return spec.series.some((series) => series.values.some((value) => value < 0));
 }

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from "../model/reportSheet";
-import { rangeAddress, renameSheets } from "./sheetReferences";
+import { rangeAddress, renameSheets } from "../workbook/sheetReferences";
 import { escapeXml } from "./xml";
 
 const x14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";

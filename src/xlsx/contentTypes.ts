@@ -34,6 +34,11 @@ export class ContentTypes {
     return this.#overrides.get(path.toLowerCase()) ?? (dot < 0 ? undefined : this.#defaults.get(path.slice(dot + 1).toLowerCase()));
   }
 
+  /** True when the part is listed by its own name. */
+  names(path: string): boolean {
+    return this.#overrides.has(path.toLowerCase());
+  }
+
   /** Makes sure that the part has this type; writes nothing when it has it already. */
   set(path: string, type: string): void {
     if (this.of(path) === type) return;

@@ -5,9 +5,12 @@ import { WorkbookError } from "../workbook/workbookError";
 const oneCall = 64 * 1024;
 const chunk = 64 * 1024;
 
+/** A stream that runs this far over its declared size was damaged by accident rather than made to deceive. */
+const accident = 4096;
+
 /**
  * Inflates to exactly `size` bytes, the size that the directory declared. A stream that goes on after that is stopped at once
- * (`hostile`): neither memory nor time is spent on what it hides. A stream that ends early or is damaged is `broken`.
+ * (`hostile`): neither memory nor time is spent on what it hides. A stream that ends early, runs over by little or is damaged is `broken`.
  */
 export function inflateBounded(packed: Uint8Array, size: number, name: string): Uint8Array {
   try {
@@ -20,18 +23,18 @@ export function inflateBounded(packed: Uint8Array, size: number, name: string): 
 
 function inflateWhole(packed: Uint8Array, size: number, name: string): Uint8Array {
   if (packed.length === 0) return checked(packed, 0, size, name);
-  // One byte of room more than declared: fflate cuts what does not fit, and the full length then gives the lie away.
-  const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  // Some room more than declared: fflate cuts what does not fit, and the full length then gives the lie away.
+  const bytes = inflateSync(packed, { out: new Uint8Array(size + accident + 1) });
   return checked(bytes, bytes.length, size, name);
 }
 
 function inflateInPieces(packed: Uint8Array, size: number, name: string): Uint8Array {
-  const out = new Uint8Array(size);
+  const out = new Uint8Array(size + accident);
   let length = 0;
   let ended = false;
   const stream = new Inflate((piece, final) => {
     ended = final;
-    if (length + piece.length > size) throw new WorkbookError("hostile", `${name}: unpacks to more than it declares`);
+    if (length + piece.length > out.length) throw new WorkbookError("hostile", `${name}: unpacks to more than it declares`);
     out.set(piece, length);
     length += piece.length;
   });
@@ -42,7 +45,7 @@ function inflateInPieces(packed: Uint8Array, size: number, name: string): Uint8A
 }
 
 function checked(bytes: Uint8Array, length: number, size: number, name: string): Uint8Array {
-  if (length > size) throw new WorkbookError("hostile", `${name}: unpacks to more than it declares`);
+  if (length > size) throw new WorkbookError(length > size + accident ? "hostile" : "broken", `${name}: unpacks to more than it declares`);
   if (length < size) throw new WorkbookError("broken", `${name}: unpacks to less than it declares`);
   return bytes.length === size ? bytes : bytes.subarray(0, size);
 }

@@ -9,7 +9,7 @@ import { relationshipKind } from "./relationships";
 import { removeTab } from "./removeTab";
 import { setCells, type CellEdit } from "./setCells";
 import { writeSettings } from "./settings";
-import { checkSheetName, freeSheetName, sheetNameKey } from "./sheetNames";
+import { chooseTabNames, type TabNames } from "../workbook/tabNames";
 import { calculateOnLoad, dropCalculationChain } from "./workbookEntries";
 import { readWorkbookPart } from "./workbookPart";
 import { writeTab } from "./writeTab";
@@ -41,7 +41,9 @@ export class XlsxWorkbook implements Workbook {
     const pkg = this.#pkg.clone();
     const names = chooseNames(pkg, edits, this.#placeholder);
     const cells = new Map<string, CellEdit[]>();
-    const settings = new Map<string, string | null>();
+    // Settings go first: their part then stands before those of the tabs, which are made anew each time, and a second run gives the same bytes.
+    const settings = new Map(edits.flatMap((edit) => (edit.kind === "set-setting" ? [[edit.key, edit.value] as const] : [])));
+    if (settings.size > 0) writeSettings(pkg, settings);
     let placeholder = this.#placeholder;
     for (const edit of edits) {
       switch (edit.kind) {
@@ -72,11 +74,10 @@ export class XlsxWorkbook implements Workbook {
           cells.set(edit.sheet, [...(cells.get(edit.sheet) ?? []), edit]);
           break;
         case "set-setting":
-          settings.set(edit.key, edit.value);
+          break;
       }
     }
     for (const [sheet, values] of cells) writeCells(pkg, sheet, values);
-    if (settings.size > 0) writeSettings(pkg, settings);
     this.#pkg = pkg;
     this.#placeholder = placeholder;
     this.#snapshot = null;
@@ -118,38 +119,11 @@ function ownTabName(pkg: OpcPackage, id: string): string | null {
   return null;
 }
 
-type AddSheet = Extract<WorkbookEdit, { kind: "add-sheet" }>;
-
-interface TabNames {
-  readonly byId: ReadonlyMap<string, string>;
-  /** Names of the sheets that are added for the user. */
-  readonly added: ReadonlyMap<AddSheet, string>;
-  /** Wanted name → name really given, for references between our tabs. */
-  readonly renames: ReadonlyMap<string, string>;
-}
-
 /** Settles all names before the first tab is written, because tabs refer to one another. */
 function chooseNames(pkg: OpcPackage, edits: readonly WorkbookEdit[], placeholder: boolean): TabNames {
   const workbook = readWorkbookPart(pkg);
-  const own = new Map([...ownTabs(workbook)].map(([name, id]) => [id, name]));
-  const taken = new Set(
-    workbook.sheets.filter((sheet) => !(placeholder && sheet.name === placeholderName)).map((sheet) => sheetNameKey(sheet.name)),
-  );
-  const byId = new Map<string, string>();
-  const added = new Map<AddSheet, string>();
-  const renames = new Map<string, string>();
-  for (const edit of edits) {
-    if (edit.kind !== "put-tab" && edit.kind !== "add-sheet") continue;
-    const tab = edit.kind === "put-tab" ? edit.tab : edit.sheet;
-    if (edit.kind === "put-tab" && byId.has(tab.id)) continue;
-    checkSheetName(tab.name);
-    const name = (edit.kind === "put-tab" ? own.get(tab.id) : undefined) ?? freeSheetName(tab.name, taken);
-    taken.add(sheetNameKey(name));
-    if (edit.kind === "put-tab") byId.set(tab.id, name);
-    else added.set(edit, name);
-    if (name !== tab.name) renames.set(tab.name, name);
-  }
-  return { byId, added, renames };
+  const names = workbook.sheets.map((sheet) => sheet.name).filter((name) => !(placeholder && name === placeholderName));
+  return chooseTabNames(names, new Map([...ownTabs(workbook)].map(([name, id]) => [id, name])), edits);
 }
 
 function writeCells(pkg: OpcPackage, sheetName: string, values: readonly CellEdit[]): void {

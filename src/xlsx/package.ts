@@ -146,8 +146,13 @@ export class OpcPackage {
   /** A path that no part has: `freePath("xl/charts/chart", ".xml")` → `xl/charts/chart3.xml`. */
   freePath(stem: string, ending: string): string {
     let number = 1;
-    while (this.has(`${stem}${number}${ending}`)) number++;
+    while (this.#spokenFor(`${stem}${number}${ending}`)) number++;
     return `${stem}${number}${ending}`;
+  }
+
+  /** True also where only the content type or the relationships of a lost part are left: a new part is not to inherit them. */
+  #spokenFor(path: string): boolean {
+    return this.has(path) || this.has(relationshipsPath(path)) || this.#types.names(path);
   }
 
   /** Relationships of a part; `""` for those of the package. */

@@ -1,5 +1,5 @@
 import type { PrintSetup } from "../model/reportSheet";
-import { absoluteAddress, quoteSheetName } from "./sheetReferences";
+import { absoluteAddress, quoteSheetName } from "../workbook/sheetReferences";
 
 /** Built-in names of Excel that belong to the page of one sheet; a rewritten tab gets its own. */
 export const pageNames: readonly string[] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"];

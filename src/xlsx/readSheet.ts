@@ -18,6 +18,9 @@ export interface SheetContent {
   readonly tableIds: readonly string[];
 }
 
+/** Columns are listed once in a sound sheet; some writers repeat a few, and one that repeats all of them a hundred times means harm. */
+const mostHiddenTimes = 100 * limits.columns;
+
 /** Reads a worksheet part once from front to back. The declared dimension is not looked at. */
 export function readSheet(bytes: Uint8Array, partName: string, context: CellContext): SheetContent {
   const scanner = new XmlScanner(bytes, partName);
@@ -28,17 +31,26 @@ export function readSheet(bytes: Uint8Array, partName: string, context: CellCont
   let rows: readonly SheetRow[] = [];
   let filtered = false;
   let inFilter = false;
+  let rooted = false;
+  let hiddenTimes = 0;
   for (let event = scanner.next(); event !== "end"; event = scanner.next()) {
     if (event === "close" && scanner.name === "autoFilter") inFilter = false;
     if (event !== "open") continue;
+    if (!rooted) {
+      if (scanner.name !== "worksheet") throw new WorkbookError("broken", `${partName} holds <${scanner.name}>, not a worksheet`);
+      rooted = true;
+    }
     switch (scanner.name) {
       case "sheetPr":
         filtered ||= isTrue(scanner.attribute("filterMode"));
         break;
       case "col":
         if (isTrue(scanner.attribute("hidden"))) {
+          const first = Math.max(1, Number(scanner.attribute("min")));
           const last = Math.min(Number(scanner.attribute("max")), limits.columns);
-          for (let column = Math.max(1, Number(scanner.attribute("min"))); column <= last; column++) hiddenColumns.add(column);
+          hiddenTimes += Math.max(0, last - first + 1);
+          if (hiddenTimes > mostHiddenTimes) throw new WorkbookError("hostile", `${partName}: columns hidden again and again`);
+          for (let column = first; column <= last; column++) hiddenColumns.add(column);
         }
         break;
       case "sheetData":
@@ -74,5 +86,7 @@ export function readSheet(bytes: Uint8Array, partName: string, context: CellCont
         break;
     }
   }
+  // A part without anything in it is a loss, not a sheet without rows.
+  if (!rooted) throw new WorkbookError("broken", `${partName}: no XML in it`);
   return { rows, merges, hiddenRows, hiddenColumns, filtered, tableIds };
 }

@@ -2,7 +2,7 @@ import type { CellValue, DateValue, ErrorValue, ReadStyle, SheetRow } from "../m
 import { WorkbookError } from "../workbook/workbookError";
 import { limits } from "./limits";
 import type { FormatKind } from "./numberFormats";
-import { isoDate, serialDate } from "./serialDate";
+import { isoDate, isoTime, serialDate } from "./serialDate";
 import { readStringItem, type SharedStrings } from "./sharedStrings";
 import { decodeText, unescapeCellText, XmlScanner } from "./xml";
 
@@ -215,7 +215,9 @@ class SheetDataReader {
       } else if (name === 0x74) {
         const from = at;
         while (bytes[at] !== mark) at++;
-        this.#type = cellTypes[bytes[from]! * 256 + (at - from)] ?? "";
+        const type = cellTypes[bytes[from]! * 256 + (at - from)];
+        if (type === undefined) throw this.broken(`a cell of the unknown type ${decodeText(bytes, from, at)}`);
+        this.#type = type;
       }
       while (bytes[at] !== mark) at++;
       at++;
@@ -309,7 +311,7 @@ class SheetDataReader {
         return known;
       }
       case "d":
-        return isoDate(text, this.context.date1904) ?? this.text(text);
+        return isoDate(text, this.context.date1904) ?? isoTime(text) ?? this.text(text);
       default:
         return text.trim() === "" ? null : Number.isFinite(Number(text)) ? this.dated(Number(text)) : this.text(text);
     }

@@ -1,5 +1,5 @@
 import type { ReadStyle, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import { markedId } from "./ownTabMark";
+import { markedId } from "../workbook/ownTabMark";
 import { parseRange } from "./cellRange";
 import type { OpcPackage } from "./package";
 import { noStyles, readStyles } from "./readStyles";
@@ -52,8 +52,9 @@ export function readWorkbook(pkg: OpcPackage): WorkbookSnapshot {
 export function ownTabs(workbook: WorkbookPart): Map<string, string> {
   const names = new Set(workbook.sheets.map((sheet) => sheet.name));
   const own = new Map<string, string>();
-  for (const { name, text } of workbook.definedNames) {
-    const id = markedId(name);
+  for (const { name, text, localSheet } of workbook.definedNames) {
+    // When a user copies our tab, Excel gives the copy a mark local to it: the copy is the user's.
+    const id = localSheet === null ? markedId(name) : null;
     const sheet = id === null ? null : sheetOfReference(text);
     if (id !== null && sheet !== null && names.has(sheet)) own.set(sheet, id);
   }

@@ -1,19 +1,15 @@
 import type { DateValue } from "../model/snapshot";
 
-const dayMs = 86_400_000;
-const last1900 = 2_958_465;
+export { serialDate } from "../workbook/serialDate";
 
-/**
- * The day of a serial number, or null when it is none that Excel shows. Day 1 is 1900-01-01; day 60 is 29/2/1900, which never was but
- * which Excel shows, so serials above it are one more than days passed. In the system of 1904 day 0 is 1904-01-01.
- */
-export function serialDate(serial: number, date1904: boolean): DateValue | null {
-  // A moment less than half a millisecond before midnight is the next day's beginning, lost in floating point.
-  const day = Math.floor(serial + 5e-9);
-  if (date1904 ? day < 0 || day > last1900 - 1462 : day < 1 || day > last1900) return null;
-  if (!date1904 && day === 60) return { date: "1900-02-29", serial };
-  const epoch = date1904 ? Date.UTC(1904, 0, 1) : day < 60 ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
-  return { date: new Date(epoch + day * dayMs).toISOString().slice(0, 10), serial };
+const dayMs = 86_400_000;
+
+/** A cell of type "d" that holds a time of day alone (`23:44:51.894`): a fraction of the day; null when it is something else. */
+export function isoTime(text: string): number | null {
+  const parts = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/.exec(text.trim());
+  if (!parts) return null;
+  const fraction = (Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? 0)) / 86_400;
+  return fraction <= 1 ? fraction : null;
 }
 
 /** A cell of type "d": an ISO 8601 day or moment; null when it is something else, a time of day for instance. */

@@ -1,12 +1,10 @@
 import type { OpcPackage } from "./package";
 import { relationshipKind, relationshipTypes } from "./relationships";
+import { settingOfProperty, settingProperties } from "../workbook/settingProperties";
 import { escapeCellText, escapeXml, unescapeCellText } from "./xml";
 import { append, attribute, cutOut, parseXml, splice, type Splice, type XmlElement } from "./xmlTree";
 
-const prefix = "NeuGuong.";
 const contentType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
-/** Excel's own limit for a text property; longer texts are spread over `key`, `key#2`, … */
-const longest = 250;
 
 /** Texts that the product keeps in the workbook's custom document properties, named `NeuGuong.<key>`. */
 export function readSettings(pkg: OpcPackage): Record<string, string> {
@@ -26,19 +24,18 @@ export function writeSettings(pkg: OpcPackage, changes: ReadonlyMap<string, stri
   const path = propertiesPath(pkg) ?? newProperties(pkg);
   const bytes = pkg.need(path);
   const root = parseXml(bytes, path);
-  const cuts: Splice[] = ownProperties(root)
-    .filter((property) => changes.has(property.key))
-    .map((property) => cutOut(property.element));
-  let pid = Math.max(1, ...root.children.map((element) => Number(attribute(element, "pid")) || 1));
+  const gone = new Set(ownProperties(root).flatMap((property) => (changes.has(property.key) ? [property.element] : [])));
+  const cuts: Splice[] = [...gone].map(cutOut);
+  // Numbers of properties that go are free again: writing the same text twice gives the same bytes.
+  let pid = root.children.reduce((last, element) => (gone.has(element) ? last : Math.max(last, Number(attribute(element, "pid")) || 1)), 1);
   let xml = "";
   for (const [key, value] of changes) {
     if (value === null) continue;
-    inPieces(value).forEach((piece, index) => {
-      const name = `${prefix}${key}${index > 0 ? `#${index + 1}` : ""}`;
+    for (const { name, text } of settingProperties(key, value)) {
       xml +=
         `<${root.prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${++pid}" name="${escapeXml(name)}">` +
-        `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${escapeCellText(piece)}</vt:lpwstr></${root.prefix}property>`;
-    });
+        `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${escapeCellText(text)}</vt:lpwstr></${root.prefix}property>`;
+    }
   }
   if (xml !== "") cuts.push(append(bytes, root, xml));
   if (cuts.length > 0) pkg.put(path, splice(bytes, cuts));
@@ -46,23 +43,9 @@ export function writeSettings(pkg: OpcPackage, changes: ReadonlyMap<string, stri
 
 function ownProperties(root: XmlElement): { key: string; piece: number; element: XmlElement }[] {
   return root.children.flatMap((element) => {
-    const name = attribute(element, "name") ?? "";
-    if (element.name !== "property" || !name.startsWith(prefix)) return [];
-    const parts = /^(.*?)(?:#([1-9]\d{0,4}))?$/s.exec(name.slice(prefix.length))!;
-    return [{ key: parts[1]!, piece: Number(parts[2] ?? 1), element }];
+    const setting = element.name === "property" ? settingOfProperty(attribute(element, "name") ?? "") : null;
+    return setting === null ? [] : [{ ...setting, element }];
   });
-}
-
-function inPieces(value: string): string[] {
-  const pieces: string[] = [];
-  for (let at = 0; at < value.length || pieces.length === 0;) {
-    let stop = Math.min(at + longest, value.length);
-    if (stop < value.length && /[\ud800-\udbff]/.test(value[stop - 1]!)) stop--;
-    pieces.push(value.slice(at, stop));
-    at = stop;
-    if (value.length === 0) break;
-  }
-  return pieces;
 }
 
 function propertiesPath(pkg: OpcPackage): string | null {

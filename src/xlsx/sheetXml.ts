@@ -3,7 +3,7 @@ import type { CellStyle, ReportSheet } from "../model/reportSheet";
 import { linkElements, rowElements } from "./cellsXml";
 import { conditionalFormatXml } from "./conditionalFormatXml";
 import { pageXml } from "./pageXml";
-import { rangeAddress } from "./sheetReferences";
+import { rangeAddress } from "../workbook/sheetReferences";
 import { validationXml } from "./validationXml";
 
 export interface SheetContext {

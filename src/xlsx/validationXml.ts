@@ -1,6 +1,6 @@
 import type { DataValidation } from "../model/reportSheet";
 import { WorkbookError } from "../workbook/workbookError";
-import { rangeAddress, renameSheets } from "./sheetReferences";
+import { rangeAddress, renameSheets } from "../workbook/sheetReferences";
 import { escapeCellText, escapeXml } from "./xml";
 
 /** Excel's limits, in UTF-16 units: a longer text makes it repair the file. */

@@ -1,6 +1,6 @@
 import type { OpcPackage } from "./package";
 import { relationshipKind } from "./relationships";
-import { quoteSheetName } from "./sheetReferences";
+import { quoteSheetName } from "../workbook/sheetReferences";
 import { relationshipIdOf, sheetOfReference } from "./workbookPart";
 import { escapeXml } from "./xml";
 import {

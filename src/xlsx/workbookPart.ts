@@ -8,7 +8,7 @@ export interface SheetEntry {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "very-hidden";
   readonly relationshipId: string;
-  /** Part path; null when its relationship is missing. */
+  /** Part path; null for what is no sheet at all and names no part (a module of Excel 95). */
   readonly path: string | null;
   /** `worksheet` has cells; chart, dialog and macro sheets have none that we read. */
   readonly kind: string;
@@ -47,7 +47,7 @@ export function partOfWorkbook(pkg: OpcPackage, workbook: string, kind: string):
   );
 }
 
-/** Reads the workbook part: its sheets in order, defined names and date system; strict and transitional alike. */
+/** Reads the workbook part: its sheets in order, defined names and date system; strict and transitional alike. Throws `broken`. */
 export function readWorkbookPart(pkg: OpcPackage): WorkbookPart {
   const path = workbookPath(pkg);
   const root = parseXml(pkg.need(path), path);
@@ -63,12 +63,16 @@ export function readWorkbookPart(pkg: OpcPackage): WorkbookPart {
     sheets: childrenOf(child(root, "sheets"), "sheet").map((element) => {
       const relationshipId = relationshipIdOf(element);
       const relationship = byId.get(relationshipId);
+      // Modules of Excel 95 stand among the sheets without a part; a sheet that names one and has none is lost, and must not be passed over.
+      if (relationshipId !== "" && !(relationship && pkg.has(relationship.target))) {
+        throw new WorkbookError("broken", `${path}: the sheet "${attribute(element, "name") ?? ""}" has no part`);
+      }
       return {
         name: attribute(element, "name") ?? "",
         visibility: visibilityOf(attribute(element, "state")),
         relationshipId,
         path: relationship && pkg.has(relationship.target) ? relationship.target : null,
-        kind: relationship ? relationshipKind(relationship) : "",
+        kind: relationship ? sheetKind(relationshipKind(relationship)) : "",
       };
     }),
     definedNames: childrenOf(child(root, "definedNames"), "definedName").map((element) => {
@@ -76,6 +80,11 @@ export function readWorkbookPart(pkg: OpcPackage): WorkbookPart {
       return { name: attribute(element, "name") ?? "", text: element.text.trim(), localSheet: local === undefined ? null : Number(local) };
     }),
   };
+}
+
+/** A kind that nobody knows is taken for a worksheet: its part then says whether it is one, and no list is passed over without a word. */
+function sheetKind(kind: string): string {
+  return /^(chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/i.test(kind) ? kind : "worksheet";
 }
 
 /** The `r:id` of an element, whatever the prefix of the relationships namespace. */

@@ -4,14 +4,15 @@ import { WorkbookError } from "../workbook/workbookError";
 import { chartXml } from "./chartXml";
 import { drawingXml } from "./drawingXml";
 import { exclusiveParts } from "./exclusiveParts";
-import { markName } from "./ownTabMark";
+import { markName } from "../workbook/ownTabMark";
+import { freeTableName, requireTable, tableRange } from "../workbook/reportTables";
 import type { OpcPackage } from "./package";
 import { pageNames, printNames } from "./printNames";
-import { checkSheetName } from "./sheetNames";
+import { checkSheetName } from "../workbook/sheetNames";
 import { sheetXml } from "./sheetXml";
 import { isStrict, relationshipType, withStrictNames } from "./strictNames";
 import { Stylesheet } from "./stylesheet";
-import { freeTableName, requireTable, tableRange, tableXml } from "./tableXml";
+import { tableXml } from "./tableXml";
 import { dropCalculationChain, putTabEntry } from "./workbookEntries";
 import { partOfWorkbook, readWorkbookPart, type WorkbookPart } from "./workbookPart";
 import { attribute, parseXml } from "./xmlTree";
@@ -55,6 +56,9 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
   const write = (path: string, xml: string, type: string): void => pkg.put(path, strict ? withStrictNames(xml) : xml, type);
   const relate = (from: string, kind: string, to: string): string => pkg.addRelationship(from, relationshipType(kind, strict), to);
 
+  // Made before the tab's own parts, so that writing the tab again finds all parts in the same order.
+  const stylesPath = partOfWorkbook(pkg, workbook.path, "styles") ?? addStyles(pkg, workbook.path, strict);
+
   const kept = old?.path ? tablesOf(pkg, old.path) : new Map<string, number>();
   if (old?.path) {
     for (const part of exclusiveParts(pkg, old.path)) pkg.remove(part);
@@ -81,8 +85,8 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
     drawing = relate(sheetPath, "drawing", drawingPath);
   }
 
-  const stylesPath = partOfWorkbook(pkg, workbook.path, "styles");
-  const styles = new Stylesheet(stylesPath === null ? null : pkg.need(stylesPath));
+  const stylesBytes = pkg.need(stylesPath);
+  const styles = new Stylesheet(stylesBytes);
   const renames = new Map([...(place.renames ?? [])].map(([wanted, given]) => [wanted.toLowerCase(), given]));
   const pieces = sheetXml(tab, {
     sheet: place.name,
@@ -93,7 +97,8 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
     tables: tableIds,
   });
   pkg.put(sheetPath, encodePieces(pieces, strict), `${spreadsheetType}worksheet+xml`);
-  writeStyles(pkg, workbook.path, stylesPath, styles, strict);
+  const withOurs = styles.bytes();
+  if (withOurs !== stylesBytes) pkg.put(stylesPath, withOurs);
 
   putTabEntry(pkg, workbook.path, {
     name: place.name,
@@ -106,16 +111,14 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
   dropCalculationChain(pkg, workbook.path);
 }
 
-function writeStyles(pkg: OpcPackage, workbook: string, path: string | null, styles: Stylesheet, strict: boolean): void {
-  const bytes = styles.bytes();
-  if (path !== null) {
-    if (bytes !== pkg.part(path)) pkg.put(path, bytes);
-    return;
-  }
-  const fresh = pkg.freePath(`${workbook.slice(0, workbook.lastIndexOf("/") + 1)}styles`, ".xml");
-  const xml = new TextDecoder().decode(bytes);
-  pkg.put(fresh, strict ? withStrictNames(xml) : xml, `${spreadsheetType}styles+xml`);
-  pkg.addRelationship(workbook, relationshipType("styles", strict), fresh);
+/** Gives a workbook without looks its styles part, under the name by which some readers look for it without asking the relationships. */
+function addStyles(pkg: OpcPackage, workbook: string, strict: boolean): string {
+  const stem = `${workbook.slice(0, workbook.lastIndexOf("/") + 1)}styles`;
+  const path = pkg.has(`${stem}.xml`) ? pkg.freePath(stem, ".xml") : `${stem}.xml`;
+  const xml = new TextDecoder().decode(new Stylesheet(null).bytes());
+  pkg.put(path, strict ? withStrictNames(xml) : xml, `${spreadsheetType}styles+xml`);
+  pkg.addRelationship(workbook, relationshipType("styles", strict), path);
+  return path;
 }
 
 /** Names (lower case) and ids of the tables on a sheet. */

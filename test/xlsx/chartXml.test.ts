@@ -85,3 +85,10 @@ test("a drawing covers the anchor's cells and gives the sentence as text alterna
   expect(xml).toContain("<xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row>");
   expect(xml).toContain('descr="Kinh tế có nhiều &quot;gương&quot; nhất." title="Tập thể &amp; cá nhân"');
 });
+
+test("a part of a ring too small for a label has none, its neighbours keep theirs", () => {
+  const series = chartSpec("doughnut").series.map((one) => ({ ...one, values: [96, 4] }));
+  const xml = chartXml(chartSpec("doughnut", { series }), "A");
+  expect(xml).toContain('<c:dLbl><c:idx val="1"/><c:delete val="1"/></c:dLbl>');
+  expect(xml).not.toContain('<c:dLbl><c:idx val="0"/>');
+});

@@ -85,7 +85,8 @@ test("tells hidden rows and columns, a filter, merged ranges and tables; the dec
 test("reads sheet names with entities, visibility, our mark, and passes over chart sheets", async () => {
   const parts = bookParts({
     sheets: { "A &amp; &apos;B&apos;": "", Biểu: "", Ẩn: "" },
-    after: "<definedNames><definedName name=\"_neuguong_tab_by_field\" hidden=\"1\">'A &amp; ''B'''!$A$1</definedName></definedNames>",
+    after:
+      '<definedNames><definedName name="_neuguong_tab_by_field" hidden="1">\'A &amp; \'\'B\'\'\'!$A$1</definedName><definedName name="_neuguong_tab_by_field" localSheetId="2" hidden="1">Ẩn!$A$1</definedName></definedNames>',
   });
   parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] as string).replace('sheetId="3"', 'sheetId="3" state="veryHidden"');
   parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] as string).replace(

@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters, type CellRange } from "../model/cell";
-import { WorkbookError } from "../workbook/workbookError";
+import { WorkbookError } from "./workbookError";
 
 /** A sheet's name as a reference bears it. Always in quotes: Excel accepts that for any name, and demands it for most. */
 export function quoteSheetName(name: string): string {

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../workbook/workbookError";
+import { WorkbookError } from "./workbookError";
 
 /** Excel's rules for a tab's name; throws `invalid-edit` for a name that it would not take. */
 export function checkSheetName(name: string): void {
