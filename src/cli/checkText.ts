@@ -32,7 +32,9 @@ export function checkText(result: CheckResult, tabs: readonly string[], output: 
     }),
   ];
   for (const severity of severities) {
-    const some = issues.filter((issue) => issue.severity === severity);
+    const of = issues.filter((issue) => issue.severity === severity);
+    // What can be mended in a cell first: numbers still missing are many, and no slip of the list should drown among them.
+    const some = [...of.filter(({ sheet }) => sheet !== null), ...of.filter(({ sheet }) => sheet === null)];
     if (some.length === 0) continue;
     lines.push("", `${severityName(severity, language).toUpperCase()}: ${some.length}`);
     lines.push(...some.slice(0, shown).map((issue) => `  ${place(issue, words)}${issueSentence(issue, language)}`));

@@ -4,7 +4,7 @@ import type { SubjectType } from "../model/subject";
 import type { Catalogue, Titles } from "./catalogue";
 import { formatDate, formatList, formatNumber, quoted } from "./format";
 import { inferredValues } from "./inferredValues";
-import { charsetName, columnName, periodName, sourceName, spanName, subjectName } from "./names";
+import { charsetName, columnName, periodName, sourceName, spanName, subjectName, timeName } from "./names";
 
 const list = (names: readonly string[]): string => formatList(names, "en");
 const either = (names: readonly string[]): string => formatList(names, "en", "or");
@@ -98,17 +98,19 @@ export const englishSentences: Catalogue = {
   "nominee/quarter-impossible": ({ evidence }) =>
     `The quarter reads ${quoted(evidence.text)}, which is no quarter. Write I, II, III or IV.`,
   "nominee/outside-plan": ({ evidence }) =>
-    `The time reads ${quoted(evidence.text)}, outside the plan's period (${spanName(evidence.start, evidence.end, "en")}), and does not count. Check the year.`,
+    `The time is ${timeName(evidence.text, "en")}, outside the plan's period (${spanName(evidence.start, evidence.end, "en")}), and does not count. Check the year.`,
   "nominee/after-as-of": ({ evidence }) =>
-    `The time reads ${quoted(evidence.text)}, after the cut-off date ${day(evidence.asOf)}, and does not count yet. Check the time or the cut-off date.`,
+    `The time is ${timeName(evidence.text, "en")}, after the cut-off date ${day(evidence.asOf)}, and does not count yet. Check the time or the cut-off date.`,
   "nominee/duplicate": ({ evidence }) =>
     `${quoted(evidence.name)} repeats row ${evidence.first.row} of sheet ${quoted(evidence.first.sheet)} (${quoted(evidence.first.text)}) and counts once. Delete one of them; if they are two, tell them apart by unit or position.`,
   "nominee/repeated": ({ evidence }) =>
     `${quoted(evidence.name)} also stands in ${list(evidence.others.map((other) => `row ${other.row} of sheet ${quoted(other.sheet)} (${quoted(other.text, 40)})`))}, ${
       { fields: "in another field", years: "in another year", lists: "in another list" }[evidence.how]
     }. See whether it is the same subject and may be chosen more than once.`,
-  "nominee/inferred": ({ evidence }) =>
-    `${columnName(evidence.key, "en")} of ${counted(evidence.rows, "row")} was inferred from ${sourceName(evidence.source, "en")}: ${inferredValues(evidence, "en")}. Confirm it, or write it into each row.`,
+  "nominee/inferred": ({ column: cell, evidence }) =>
+    cell !== null && evidence.rows === 1
+      ? `The cell for ${column(evidence.key)} is blank; inferred from ${sourceName(evidence.source, "en")}: ${inferredValues(evidence, "en")}. Write it into the cell.`
+      : `${columnName(evidence.key, "en")} of ${counted(evidence.rows, "row")} was inferred from ${sourceName(evidence.source, "en")}: ${inferredValues(evidence, "en")}. Confirm it, or write it into each row.`,
 
   "cell/error-value": ({ evidence }) =>
     `The cell shows the error ${quoted(evidence.text)} and has no value. Correct the formula or type the value.`,

@@ -9,6 +9,8 @@ const named = 4;
 /** What was inferred, by name and number of rows, most rows first: "Tập thể (4), Cá nhân (8)". */
 export function inferredValues({ key, values }: IssueEvidence["nominee/inferred"], language: Language): string {
   const nameOf = (value: string): string => {
+    if (key === "quarter" && /^[1-4]$/.test(value))
+      return language === "vi" ? (["I", "II", "III", "IV"][Number(value) - 1] ?? value) : `Q${value}`;
     const type = key === "subject" ? subjectTypes.find((one) => one === value) : undefined;
     return type === undefined ? value : subjectName(type, language);
   };

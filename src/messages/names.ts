@@ -170,6 +170,12 @@ export function periodName(per: Per, period: string, language: Language): string
   return language === "vi" ? `năm ${span}` : span;
 }
 
+/** A time as evidence writes it (`2023`, `2023-Q2`, a day), in words: "năm 2023", "quý II/2023", "05/6/2023". */
+export function timeName(text: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text, language);
+  return /^\d{4}(?:-Q[1-4])?$/.test(text) ? periodName("year", text, language) : text;
+}
+
 /** A stretch between two days: "từ 01/01/2021 đến 31/12/2025". */
 export function spanName(start: string, end: string, language: Language): string {
   return language === "vi"

@@ -4,12 +4,13 @@ import type { SubjectType } from "../model/subject";
 import type { Catalogue, Titles } from "./catalogue";
 import { formatCount, formatDate, formatList, formatNumber, quoted } from "./format";
 import { inferredValues } from "./inferredValues";
-import { charsetName, columnName, periodName, sourceName, spanName, subjectName } from "./names";
+import { charsetName, columnName, periodName, sourceName, spanName, subjectName, timeName } from "./names";
 
 const list = (names: readonly string[]): string => formatList(names, "vi");
 const either = (names: readonly string[]): string => formatList(names, "vi", "or");
 const number = (value: number): string => formatNumber(value, "vi");
-const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "Phòng, ban" inside a sentence; "UBND xã" keeps its capitals. */
+const small = (name: string): string => (/^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 const subject = (type: SubjectType | "any"): string => small(subjectName(type, "vi"));
 const subjects = (types: readonly (SubjectType | "any")[]): string => either(types.map(subject));
 const column = (key: Parameters<typeof columnName>[0]): string => quoted(columnName(key, "vi"));
@@ -41,9 +42,9 @@ export const vietnameseSentences: Catalogue = {
   "workbook/no-nominees": () =>
     "Không tìm thấy danh sách điển hình nào trong sổ tính. Hãy kiểm tra lại tệp, hoặc chỉ rõ trang và dòng tiêu đề của danh sách.",
   "workbook/no-register": ({ evidence }) =>
-    `Kế hoạch giao ${formatCount(evidence.quotas)} chỉ tiêu cho từng ${evidence.unitClass}, nhưng sổ tính chưa có danh mục ${evidence.unitClass}. Hãy thêm trang “Đơn vị” liệt kê đủ các đơn vị.`,
+    `Kế hoạch giao ${formatCount(evidence.quotas)} chỉ tiêu cho từng ${small(evidence.unitClass)}, nhưng sổ tính chưa có danh mục ${small(evidence.unitClass)}. Hãy thêm trang “Đơn vị” liệt kê đủ các đơn vị.`,
   "sheet/unrecognised": ({ sheet, evidence }) =>
-    `Trang ${quoted(sheet ?? "")} có ${number(evidence.rows)} dòng nhưng không nhận ra là bảng gì nên chưa được tính. Hãy chọn loại bảng và dòng tiêu đề.`,
+    `Trang ${quoted(sheet ?? "")} ${evidence.rows > 0 ? `có ${number(evidence.rows)} dòng nhưng ` : ""}không nhận ra là bảng gì nên chưa được tính. Hãy chọn loại bảng và dòng tiêu đề.`,
   "sheet/hidden-cells": ({ evidence }) =>
     `Có ${number(evidence.rows)} dòng và ${number(evidence.columns)} cột đang ẩn${evidence.filtered ? " (trang đang lọc)" : ""}; số liệu trong đó vẫn được tính. Hãy bỏ ẩn để kiểm tra, xóa nếu không dùng.`,
   "table/missing-column": ({ evidence }) =>
@@ -99,17 +100,19 @@ export const vietnameseSentences: Catalogue = {
     `Ô năm ghi ${quoted(evidence.text)}, không phải là một năm. Hãy ghi đủ bốn chữ số, ví dụ 2023.`,
   "nominee/quarter-impossible": ({ evidence }) => `Ô quý ghi ${quoted(evidence.text)}, không phải là một quý. Hãy ghi I, II, III hoặc IV.`,
   "nominee/outside-plan": ({ evidence }) =>
-    `Thời gian ghi ${quoted(evidence.text)}, nằm ngoài giai đoạn của kế hoạch (${spanName(evidence.start, evidence.end, "vi")}), nên không được tính. Hãy kiểm tra lại năm.`,
+    `Thời gian là ${timeName(evidence.text, "vi")}, nằm ngoài giai đoạn của kế hoạch (${spanName(evidence.start, evidence.end, "vi")}), nên không được tính. Hãy kiểm tra lại năm.`,
   "nominee/after-as-of": ({ evidence }) =>
-    `Thời gian ghi ${quoted(evidence.text)}, sau ngày chốt số liệu ${formatDate(evidence.asOf, "vi")}, nên chưa được tính. Hãy kiểm tra lại thời gian hoặc ngày chốt.`,
+    `Thời gian là ${timeName(evidence.text, "vi")}, sau ngày chốt số liệu ${formatDate(evidence.asOf, "vi")}, nên chưa được tính. Hãy kiểm tra lại thời gian hoặc ngày chốt.`,
   "nominee/duplicate": ({ evidence }) =>
     `${quoted(evidence.name)} trùng với dòng ${evidence.first.row}, trang ${quoted(evidence.first.sheet)} (${quoted(evidence.first.text)}), nên chỉ tính một lần. Hãy xóa một dòng; nếu là hai đối tượng khác nhau, hãy ghi rõ đơn vị hoặc chức vụ.`,
   "nominee/repeated": ({ evidence }) =>
     `${quoted(evidence.name)} còn có ở ${list(evidence.others.map((other) => `dòng ${other.row}, trang ${quoted(other.sheet)} (${quoted(other.text, 40)})`))}, ${
       { fields: "trong lĩnh vực khác", years: "trong năm khác", lists: "trong danh sách khác" }[evidence.how]
     }. Hãy xem có phải cùng một đối tượng và có được chọn nhiều lần không.`,
-  "nominee/inferred": ({ evidence }) =>
-    `${columnName(evidence.key, "vi")} của ${number(evidence.rows)} dòng được suy ra theo ${sourceName(evidence.source, "vi")}: ${inferredValues(evidence, "vi")}. Hãy xác nhận, hoặc ghi rõ vào từng dòng.`,
+  "nominee/inferred": ({ column: cell, evidence }) =>
+    cell !== null && evidence.rows === 1
+      ? `Ô ${column(evidence.key)} để trống; được suy ra theo ${sourceName(evidence.source, "vi")}: ${inferredValues(evidence, "vi")}. Hãy ghi rõ vào ô.`
+      : `${columnName(evidence.key, "vi")} của ${number(evidence.rows)} dòng được suy ra theo ${sourceName(evidence.source, "vi")}: ${inferredValues(evidence, "vi")}. Hãy xác nhận, hoặc ghi rõ vào từng dòng.`,
 
   "cell/error-value": ({ evidence }) => `Ô báo lỗi ${quoted(evidence.text)} nên không có giá trị. Hãy sửa công thức hoặc gõ lại giá trị.`,
   "cell/number-as-text": ({ evidence }) => `Số ${quoted(evidence.text)} đang là chữ, Excel sẽ không cộng. Hãy chuyển ô về dạng số.`,

@@ -2,7 +2,24 @@ import type { Language } from "./language";
 
 /** The codes of the port's `WorkbookError`, written again because this room sees the model alone; a code missing here fails to compile at the caller. */
 export type WorkbookFault =
-  "not-xlsx" | "old-xls" | "encrypted" | "binary-xlsb" | "broken" | "too-large" | "hostile" | "not-found" | "not-writable" | "invalid-edit";
+  | "not-xlsx"
+  | "old-xls"
+  | "encrypted"
+  | "binary-xlsb"
+  | "broken"
+  | "too-large"
+  | "hostile"
+  | "not-found"
+  | "not-writable"
+  | "invalid-edit"
+  | "editing-cell"
+  | "protected"
+  | "busy"
+  | "changed"
+  | "read-only"
+  | "no-answer"
+  | "not-supported"
+  | "host-fault";
 
 type Sentence = readonly [what: string, todo: string];
 
@@ -20,6 +37,17 @@ const vi: { readonly [C in WorkbookFault]: Sentence } = {
     "Thay đổi không ghi được vào sổ tính; chưa có gì được ghi",
     "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm",
   ],
+  "editing-cell": ["Trong Excel đang có một ô được nhập dở", "Hãy nhấn Enter (hoặc Esc) để kết thúc nhập ô rồi thử lại"],
+  protected: ["Trang tính hoặc cấu trúc sổ tính đang được bảo vệ", "Hãy bỏ bảo vệ trong thẻ Xem lại (Review) rồi thử lại"],
+  busy: ["Excel đang bận; chưa có gì được ghi", "Hãy đợi một lát rồi thử lại"],
+  changed: ["Một trang tính đã bị xóa, đổi tên hoặc thay đổi trong lúc chương trình làm việc", "Hãy thử lại để đọc lại sổ tính"],
+  "read-only": ["Sổ tính đang mở ở chế độ chỉ đọc", "Hãy cho phép chỉnh sửa hoặc lưu thành bản khác rồi thử lại"],
+  "no-answer": ["Excel không trả lời; chưa chắc dữ liệu đã được ghi", "Hãy xem lại các trang của chương trình rồi thử lại"],
+  "not-supported": [
+    "Phiên bản Excel này không có tính năng cần dùng",
+    "Hãy dùng Excel 2021 trở lên, hoặc dùng chương trình trên trình duyệt",
+  ],
+  "host-fault": ["Excel báo lỗi", "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm kèm mã lỗi trong ngoặc"],
 };
 
 const en: { readonly [C in WorkbookFault]: Sentence } = {
@@ -35,6 +63,17 @@ const en: { readonly [C in WorkbookFault]: Sentence } = {
   "invalid-edit": [
     "A change cannot be written into the workbook; nothing was written",
     "Try again; if it happens again, report it to whoever looks after the program",
+  ],
+  "editing-cell": ["A cell is being edited in Excel", "Press Enter (or Esc) to finish the cell and try again"],
+  protected: ["A sheet or the structure of the workbook is protected", "Remove the protection on the Review tab and try again"],
+  busy: ["Excel is busy; nothing was written", "Wait a moment and try again"],
+  changed: ["A sheet was deleted, renamed or changed meanwhile", "Try again, so that the workbook is read afresh"],
+  "read-only": ["The workbook is open for reading only", "Enable editing or save a copy, then try again"],
+  "no-answer": ["Excel gives no answer; it is not certain that the data was written", "Look at the program's tabs and try again"],
+  "not-supported": ["This version of Excel lacks what is needed", "Use Excel 2021 or later, or the program in a browser"],
+  "host-fault": [
+    "Excel reports a fault",
+    "Try again; if it happens again, report it with the code in brackets to whoever looks after the program",
   ],
 };
 

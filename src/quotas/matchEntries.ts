@@ -156,7 +156,8 @@ function subjectCover(line: QuotaLine, entry: QuotaEntry, context: Context): Mat
     const plain = field === null ? named : setOf(field.subjects);
     return (plain & ~asked) === 0 ? "whole" : (asked & ~counted) === 0 ? "part" : "related";
   }
-  return "related";
+  // A number for types of which the field admits only those of the clause: "05 điển hình" under «Tập thể │ Cá nhân» where only individuals count.
+  return alone && field !== null && (asked & setOf(field.subjects)) === named ? "whole" : "related";
 }
 
 /** A clause that names collectives and individuals together is asked for whole by "any". */

@@ -87,12 +87,13 @@ function quotasByField(plan: Plan): (field: string | null) => readonly QuotaClau
 }
 
 function nomineeBlocks(recognition: Recognition): readonly NomineeBlock[] {
-  const nominees = groupBy(recognition.nominees, (nominee) => `${nominee.block}|${nominee.sheet}`);
-  return recognition.sheets.flatMap(({ sheet, blocks }) =>
-    blocks.flatMap((reading, block) =>
-      reading.kind === "nominees" ? [{ sheet, reading, nominees: nominees.get(`${block}|${sheet}`) ?? [] }] : [],
-    ),
-  );
+  const bySheet = groupBy(recognition.nominees, (nominee) => nominee.sheet);
+  return recognition.sheets.flatMap(({ sheet, blocks }) => {
+    const byBlock = groupBy(bySheet.get(sheet) ?? [], (nominee) => nominee.block);
+    return blocks.flatMap((reading, block) =>
+      reading.kind === "nominees" ? [{ sheet, reading, nominees: byBlock.get(block) ?? [] }] : [],
+    );
+  });
 }
 
 function columnKeys(recognition: Recognition): RuleContext["columnKeyAt"] {

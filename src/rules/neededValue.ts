@@ -56,7 +56,7 @@ export function lacksColumn(context: RuleContext, block: NomineeBlock, key: Need
 /** Nominees without a needed value, but for blocks that have no column for it: those are one finding each. */
 export function nomineesLacking(context: RuleContext, key: NeededKey): readonly Nominee[] {
   const without = new Set(context.blocks.filter((block) => lacksColumn(context, block, key)).flatMap((block) => block.nominees));
-  return context.recognition.nominees.filter((nominee) => needs(context, nominee, key) && lacks(nominee, key) && !without.has(nominee));
+  return context.recognition.nominees.filter((nominee) => lacks(nominee, key) && needs(context, nominee, key) && !without.has(nominee));
 }
 
 /** Where the value should stand: the column meant for it in the nominee's block, or 0. */

@@ -1,7 +1,7 @@
 import type { Nominee, ReadingSource } from "../model/nominee";
 import type { RuleContext } from "./context";
 import { defineRule } from "./defineRule";
-import { neededKeys } from "./neededValue";
+import { emptyPlace, neededKeys } from "./neededValue";
 
 /** Sources in which a reader might err. A group row, a ditto mark or a merged cell is the list's own word. */
 const inferred: ReadonlySet<ReadingSource> = new Set(["title", "sheet-name", "name", "lead", "field", "unit", "date", "plan"]);
@@ -16,13 +16,27 @@ interface Tally {
   readonly values: Map<string, number>;
 }
 
-/** Values that stand in no cell of their row: one remark for each sheet, value and source (decision "never guess in silence"). */
+/**
+ * Values that stand in no cell of their row: one remark for each sheet, value and source (decision "never guess in silence"). A blank cell in a
+ * column that is otherwise filled is a warning at that cell.
+ */
 export const nomineeInferred = defineRule("nominee/inferred", function* (context) {
   const bySheet = new Map<string, Map<string, Tally>>();
   for (const { sheet, reading, nominees } of context.blocks) {
     const tallies = bySheet.get(sheet) ?? new Map<string, Tally>();
     bySheet.set(sheet, tallies);
-    for (const nominee of nominees) for (const key of neededKeys) count(context, tallies, nominee, key, reading.header.first);
+    for (const key of neededKeys) {
+      const blank = nominees.filter((nominee) => leftBlank(nominee, key));
+      const usual = blank.length > 0 && writtenInCells(nominees, key) > nominees.length / 2;
+      for (const nominee of blank) {
+        // A blank among filled cells is a slip of the list, not its way of writing: it is named by itself.
+        if (usual) {
+          const { value, source } = nominee[key];
+          const values = [{ value: shownValue(context, key, String(value)), rows: 1 }];
+          yield { severity: "warning", ...emptyPlace(context, nominee, key), evidence: { key, source, rows: 1, values } };
+        } else count(context, tallies, nominee, key, reading.header.first);
+      }
+    }
   }
   for (const [sheet, tallies] of bySheet) {
     for (const { key, source, row, values } of tallies.values()) {
@@ -33,13 +47,23 @@ export const nomineeInferred = defineRule("nominee/inferred", function* (context
   }
 });
 
+function writtenInCells(nominees: readonly Nominee[], key: NeededKey): number {
+  return nominees.filter((nominee) => nominee[key].source === "cell" || nominee[key].source === "above").length;
+}
+
+function leftBlank(nominee: Nominee, key: NeededKey): boolean {
+  return nominee[key].value !== null && inferred.has(nominee[key].source);
+}
+
+function shownValue(context: RuleContext, key: NeededKey, id: string): string {
+  return key === "field" ? context.fieldTitle(id) : key === "lead" ? context.agencyName(id) : id;
+}
+
 function count(context: RuleContext, tallies: Map<string, Tally>, nominee: Nominee, key: NeededKey, row: number): void {
   const { value, source } = nominee[key];
-  if (value === null || !inferred.has(source)) return;
   const place = `${key} ${source}`;
   const tally = tallies.get(place) ?? { key, source, row, values: new Map<string, number>() };
   tallies.set(place, tally);
-  const id = String(value);
-  const name = key === "field" ? context.fieldTitle(id) : key === "lead" ? context.agencyName(id) : id;
+  const name = shownValue(context, key, String(value));
   tally.values.set(name, (tally.values.get(name) ?? 0) + 1);
 }

@@ -1,5 +1,5 @@
 import { defineRule } from "./defineRule";
-import { timesOf } from "./nomineeTime";
+import { timeReader } from "./nomineeTime";
 import { placeOf } from "./place";
 
 /**
@@ -8,6 +8,7 @@ import { placeOf } from "./place";
  */
 export const nomineeOutsidePlan = defineRule("nominee/outside-plan", function* ({ plan, recognition, uncounted }) {
   const { start, end } = plan.period;
+  const timesOf = timeReader();
   for (const nominee of recognition.nominees) {
     const times = timesOf(nominee);
     const uncountable = uncounted.get(nominee.index) === "outside-period";

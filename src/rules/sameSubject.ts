@@ -1,6 +1,8 @@
 import type { Nominee, NomineeTextKey } from "../model/nominee";
+import { textCodes } from "../text/codes";
 import { oneEditApart } from "../text/editDistance";
 import { foldKey, looseKey } from "../text/fold";
+import { ShortLists } from "./shortLists";
 
 /** A nominee and an earlier one that may be the same subject. `likely` rests on a second value besides the name (domain.md §5.2). */
 export interface SameSubject {
@@ -16,60 +18,100 @@ const leastLetters = 10;
 /** A birth of this length is a day, not a year. */
 const wholeDate = 8;
 
+const none: readonly number[] = [];
+
 /**
  * Pairs of nominees that may be one subject, each with the earlier ones: equal names with a second value that is equal or missing on one
  * side; and, within one unit, names that are equal but for accents or one letter. Names alone never join people: with different units,
  * positions or births nothing is said. Namesakes are looked up by that second value, so the work stays linear and a frequent name hides none.
+ * Looking up goes by the codes of texts, 0 for nothing written.
  */
 export function samePairs(nominees: readonly Nominee[]): readonly SameSubject[] {
-  const buckets = new Map<string, Nominee[]>();
+  const [kindCode, nameCode, unitCode, birthCode] = [textCodes(), textCodes(), textCodes(), textCodes()];
+  const byName = new ShortLists(nominees.length, mostCompared);
+  const byUnit = new ShortLists(nominees.length * 2, mostCompared);
+  const byBirth = new ShortLists(nominees.length, mostCompared);
+  const neighboursOf = neighboursIn(nominees);
+  const someLackUnit = nominees.some((nominee) => unitOf(nominee) === "");
   const pairs: SameSubject[] = [];
-  for (const nominee of nominees) {
-    const key = foldKey(nominee.name);
-    if (key === "") continue;
-    const who = `${kindOf(nominee)}|${key}`;
-    const unit = foldKey(unitOf(nominee));
-    const birth = textOf(nominee, "birth").length >= wholeDate ? foldKey(textOf(nominee, "birth")) : "";
-    const namesakes = bucket(buckets, `name|${who}`);
-    const inUnit = bucket(buckets, `unit|${who}|${unit}`);
-    const withoutUnit = bucket(buckets, `unit|${who}|`);
-    const born = birth === "" ? [] : bucket(buckets, `birth|${who}|${birth}`);
-    for (const earlier of new Set([...inUnit, ...withoutUnit, ...born, ...(unit === "" ? namesakes : [])])) {
+  nominees.forEach((nominee, place) => {
+    const name = nameCode(nominee.name);
+    if (name === 0) return;
+    const kind = kindCode(kindOf(nominee));
+    const unit = unitCode(unitOf(nominee));
+    const birth = textOf(nominee, "birth").length >= wholeDate ? birthCode(textOf(nominee, "birth")) : 0;
+    const inUnit = byUnit.find(kind, name, unit);
+    const inNoUnit = someLackUnit ? byUnit.find(kind, name, 0) : null;
+    const born = birth === 0 ? null : byBirth.find(kind, name, birth);
+    const namesakes = someLackUnit ? byName.find(kind, name, 0) : null;
+    const found = union([
+      byUnit.of(inUnit),
+      inNoUnit === null ? none : byUnit.of(inNoUnit),
+      born === null ? none : byBirth.of(born),
+      namesakes === null || unit !== 0 ? none : byName.of(namesakes),
+    ]);
+    for (const other of found) {
+      const earlier = nominees[other] as Nominee;
       const evidence = secondEvidence(nominee, earlier);
       if (evidence !== "against") pairs.push({ nominee, earlier, likely: evidence === "for" });
     }
-    for (const list of [namesakes, inUnit, born]) if (list.length < mostCompared) list.push(nominee);
-    if (unit !== "") pairs.push(...neighbours(nominee, key, unit, buckets));
-  }
+    byUnit.add(inUnit, place);
+    if (namesakes !== null) byName.add(namesakes, place);
+    if (born !== null) byBirth.add(born, place);
+    if (unit === 0) return;
+    for (const earlier of neighboursOf(place, kind, name, unit)) {
+      if (secondEvidence(nominee, earlier) !== "against") pairs.push({ nominee, earlier, likely: false });
+    }
+  });
   return pairs;
 }
 
-/** Earlier nominees of the same unit whose names are nearly equal. */
-function neighbours(nominee: Nominee, key: string, unit: string, buckets: Map<string, Nominee[]>): readonly SameSubject[] {
-  const kind = kindOf(nominee);
-  const loose = looseKey(nominee.name);
-  const near = bucket(buckets, `near|${kind}|${unit}|${loose.slice(loose.lastIndexOf(" ") + 1)}`);
-  const found = near.filter((earlier) => foldKey(earlier.name) !== key && alike(nominee, earlier, loose, kind));
-  if (near.length < mostCompared && !near.some((earlier) => foldKey(earlier.name) === key)) near.push(nominee);
-  return found.filter((earlier) => secondEvidence(nominee, earlier) !== "against").map((earlier) => ({ nominee, earlier, likely: false }));
+function union(lists: readonly (readonly number[])[]): Iterable<number> {
+  return lists.every((list) => list.length === 0) ? none : new Set(lists.flat());
+}
+
+/** What is looked at when names are nearly equal, worked out once for each name. */
+interface Spelling {
+  readonly key: string;
+  readonly loose: string;
+  /** Code of the last word without accents, the given name. */
+  readonly given: number;
+}
+
+/** Finds the earlier nominees of the same unit and given name whose whole names are nearly equal. */
+function neighboursIn(nominees: readonly Nominee[]): (place: number, kind: number, name: number, unit: number) => readonly Nominee[] {
+  const near = new ShortLists(nominees.length, mostCompared);
+  const givenCode = textCodes();
+  const spellings: Spelling[] = [];
+  const names = new Int32Array(nominees.length);
+  return (place, kind, name, unit) => {
+    const nominee = nominees[place] as Nominee;
+    const spelling = (spellings[name] ??= spellingOf(nominee.name, givenCode));
+    names[place] = name;
+    const list = near.find(kind, unit, spelling.given);
+    const others = near.of(list);
+    if (!others.some((other) => names[other] === name)) near.add(list, place);
+    const person = kindOf(nominee) === "individual";
+    return others
+      .filter((other) => names[other] !== name && alike(spelling, spellings[names[other] as number] as Spelling, person))
+      .map((other) => nominees[other] as Nominee);
+  };
+}
+
+function spellingOf(name: string, givenCode: (text: string) => number): Spelling {
+  const loose = looseKey(name);
+  return { key: foldKey(name), loose, given: givenCode(loose.slice(loose.lastIndexOf(" ") + 1)) };
+}
+
+/** Equal without accents where one side was typed without any; or, among people, one letter apart in a name long enough. */
+function alike(a: Spelling, b: Spelling, person: boolean): boolean {
+  if (a.loose === b.loose) return a.key === a.loose || b.key === b.loose;
+  return person && a.loose.length >= leastLetters && oneEditApart(a.loose, b.loose);
 }
 
 /** Farmers and workers are individuals whom a list may well enter under either word. */
 function kindOf({ subject }: Nominee): string {
   return subject.value === "farmer" || subject.value === "worker" ? "individual" : (subject.value ?? "");
-}
-
-function bucket(buckets: Map<string, Nominee[]>, key: string): Nominee[] {
-  let found = buckets.get(key);
-  if (found === undefined) buckets.set(key, (found = []));
-  return found;
-}
-
-/** Equal without accents where one side was typed without any; or, among people, one letter apart in a name long enough. */
-function alike(a: Nominee, b: Nominee, loose: string, kind: string): boolean {
-  const other = looseKey(b.name);
-  if (loose === other) return foldKey(a.name) === loose || foldKey(b.name) === other;
-  return kind === "individual" && loose.length >= leastLetters && oneEditApart(loose, other);
 }
 
 /** What the other values say about two equal names: the same subject, another one, or nothing. */

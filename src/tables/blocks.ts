@@ -366,7 +366,11 @@ function sideBySide(grid: Grid, header: Header): readonly Part[] {
     const match = matches.get(column);
     const names = key === "name" || key === "lastName" || (match?.alternatives.includes("name") ?? false);
     const gap = column > header.left && !headers.has(column - 1);
-    if (column > header.left && ((key === "index" && named) || (names && named && gap && !sameMerge(grid, header, column)))) {
+    if (
+      column > header.left &&
+      ((key === "index" && named && recordsFrom(matches, column, header.right)) ||
+        (names && named && gap && !sameMerge(grid, header, column)))
+    ) {
       starts.push(column);
       named = names;
     } else if (names || key === "field" || key === "unit") named = true;
@@ -378,6 +382,16 @@ function sideBySide(grid: Grid, header: Header): readonly Part[] {
       new Map([...map].filter(([column]) => column >= left && column <= right));
     return { ...header, left, right, headers: own(headers), matches: own(matches), only: starts.length === 1 };
   });
+}
+
+/** Whether a second table can begin at this number column: something that can name its records stands behind it. */
+function recordsFrom(matches: ReadonlyMap<number, HeaderMatch>, index: number, right: number): boolean {
+  for (let column = index + 1; column <= right; column++) {
+    const match = matches.get(column);
+    if (match?.key === "index") return false;
+    if ((match?.key && anchors.has(match.key)) || match?.alternatives.includes("name")) return true;
+  }
+  return false;
 }
 
 function sameMerge(grid: Grid, header: Header, column: number): boolean {

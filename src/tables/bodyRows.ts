@@ -6,6 +6,7 @@ import type { Block } from "./blocks";
 import type { Grid } from "./grid";
 import type { NomineeColumns } from "./nomineeColumns";
 import { type Numbering, readNumbering } from "./rowNumber";
+import { isRemark } from "./remark";
 import { closesList } from "./signature";
 import { isTotal } from "./totals";
 import { isNullMark, isTicked, namesAward, namesLevel, subjectNamed, subjectOfHeading } from "./valueDictionary";
@@ -104,6 +105,8 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
           ? name
           : { text: grid.text(row, others[0] ?? block.left), column: others[0] ?? block.left };
 
+    if (numbering === null && filled.length <= 2 && filled.some((column) => isRemark(grid.text(row, column))))
+      return { is: "nothing", row };
     if (numbering === null || numbering.style !== "number") {
       if (isTotal(lead.text) && !(name.text !== "" && lead.column !== name.column && telling.length > 0))
         return { is: "total", row, column: lead.column, text: lead.text };

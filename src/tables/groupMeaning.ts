@@ -107,7 +107,8 @@ export function readTitles(lines: readonly string[], names: PlanNames, units: Un
         found.unit = line;
     }
     if (found.field === undefined) {
-      const field = names.field(named);
+      const whole = names.field(named);
+      const field = whole.id === null && heading ? names.field(listed(named)) : whole;
       const body = bodyKind(foldWords(line)) === "collective";
       if (field.id !== null && (field.how === "exact" || heading || !body || /phong trào|lĩnh vực/iu.test(line))) found.field = field.id;
     }
@@ -119,10 +120,19 @@ export function readTitles(lines: readonly string[], names: PlanNames, units: Un
   return found;
 }
 
+const listWords =
+  /^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:(?:danh sách|tổng hợp|biểu|bảng|trích ngang|thành tích|giới thiệu|đăng ký|đề nghị|công nhận|khen thưởng|biểu dương|các|những|tập thể|cá nhân|hộ gia đình|và|gương|điển hình|tiên tiến|tiêu biểu|xuất sắc|cấp tỉnh|cấp huyện|về|trong|của) )+/u;
+const listEnd = / (?:năm|giai đoạn|quý|cấp|đợt|tính đến|trên địa bàn)(?: .*)?$/u;
+
+/** What a title lists: "II. DANH SÁCH ĐIỂN HÌNH Y TẾ NĂM 2022" → "y tế". */
+function listed(title: string): string {
+  return foldKey(title).replace(listEnd, "").replace(listWords, "");
+}
+
 /** Reads a sheet's name: "QP-AN (CA)", "Quý II-2023", "HTX", "Sở Y tế". */
 export function readSheetName(name: string, names: PlanNames, units: UnitNames): Meaning {
   const text = name.replace(/_/g, " ").trim();
-  if (/^(?:sheet|trang tính|trang_tính|bảng tính|ds|danh sách|book)\s*\d*$/iu.test(text)) return {};
+  if (/^(?:sheet|trang tính|trang_tính|bảng tính|ds|danh sách|book)\s*\d{0,3}$/iu.test(text)) return {};
   const inside = /\(([^()]+)\)/.exec(text)?.[1] ?? "";
   const outside = text.replace(/\([^()]*\)/g, " ").trim();
   const time = periodOf(text.replace(/[-.]/g, " "));

@@ -8,6 +8,8 @@ import type { ColumnKey } from "../model/recognition";
 export interface HeaderEntry {
   readonly keys: readonly (ColumnKey | null)[];
   readonly wordings: readonly string[];
+  /** Yields to every other header of the same meaning. */
+  readonly weak?: true;
 }
 
 export const headerDictionary: readonly HeaderEntry[] = [
@@ -23,6 +25,10 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Họ và tên cá nhân",
       "Họ tên cá nhân",
       "Họ, tên",
+      "Họ, chữ đệm và tên",
+      "Họ, chữ đệm, tên",
+      "Họ, tên đệm và tên",
+      "Họ, đệm, tên",
       "Họ và tên, tên tập thể",
       "Họ và tên / Tên tập thể",
       "Họ tên / Tên tập thể",
@@ -36,7 +42,6 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Tên tập thể/cá nhân/hộ gia đình",
       "Tên tập thể, cá nhân điển hình",
       "Tên tập thể, cá nhân điển hình tiên tiến",
-      "Tập thể, cá nhân",
       "Tập thể, cá nhân điển hình",
       "Tập thể, cá nhân điển hình tiên tiến",
       "Tập thể, cá nhân, hộ gia đình",
@@ -94,6 +99,8 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Full name",
     ],
   },
+  // Names, or beside a column of names the type: it yields to any other header of names.
+  { keys: ["name", "subject"], wordings: ["Tập thể, cá nhân", "Cá nhân, tập thể", "Điển hình"], weak: true },
   { keys: ["lastName"], wordings: ["Họ và tên đệm", "Họ đệm", "Họ và chữ đệm", "Họ và tên lót", "Họ lót", "Họ"] },
   { keys: ["firstName"], wordings: ["Tên"] },
   {
@@ -190,6 +197,15 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Tên phòng, ban",
       "Xã/phường",
       "Xã, phường",
+      "Huyện, thị xã, thành phố",
+      "Huyện, thành phố",
+      "Huyện",
+      "Công ty",
+      "Công ty, xí nghiệp",
+      "Doanh nghiệp công tác",
+      "Trường",
+      "Trường học",
+      "Đơn vị trường học",
       "Thuộc đơn vị",
       "Đơn vị quản lý",
       "Đơn vị trực thuộc",
@@ -204,7 +220,7 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Nơi giới thiệu",
     ],
   },
-  { keys: ["unit", "name"], wordings: ["Đơn vị", "Tên đơn vị", "Tên các đơn vị", "Các đơn vị"] },
+  { keys: ["unit", "name"], wordings: ["Đơn vị", "Tên đơn vị", "Tên các đơn vị", "Các đơn vị", "Đơn vị xây dựng", "Đơn vị phấn đấu"] },
   { keys: ["unit", "lead"], wordings: ["Người/đơn vị phụ trách", "Người, đơn vị phụ trách", "Đơn vị phụ trách", "Người phụ trách"] },
   {
     keys: ["lead"],
@@ -265,7 +281,6 @@ export const headerDictionary: readonly HeaderEntry[] = [
       "Đối tượng",
       "Phân loại",
       "Phân loại khen thưởng",
-      "Tập thể/Cá nhân",
       "TT/CN",
       "TT, CN",
       "Loại hình đối tượng",

@@ -68,7 +68,7 @@ export const matchHeaderText: (text: string) => HeaderMatch = memoiseText((text)
 
 function matchOf(known: Known, certainty: "sure" | "doubtful"): HeaderMatch {
   const [key = null, ...alternatives] = known.entry.keys;
-  return { key, certainty, alternatives, rank: known.rank };
+  return { key, certainty, alternatives, rank: known.rank + (known.entry.weak ? 200 : 0) };
 }
 
 /** What words in a longer header say, in this order. A header of prose length says nothing. */
@@ -86,7 +86,9 @@ function matchByWords(key: string): HeaderMatch | null {
   });
   const role = has("chức vụ", "chức danh", "nghề nghiệp");
   const place = has("đơn vị", "cơ quan", "nơi công tác", "địa chỉ", "nơi làm việc");
-  if (has("cccd", "cmnd", "cmt", "căn cước", "số điện thoại", "sđt", "số định danh", "dân tộc", "tôn giáo", "tài khoản"))
+  if (has("cccd", "cmnd", "cmt", "căn cước", "số điện thoại", "sđt", "số định danh")) return as("sensitive");
+  // "Phòng Lao động, Thương binh, Xã hội - Dân tộc" is a body and no header.
+  if (has("dân tộc", "tôn giáo", "tài khoản") && words.length <= 6 && !starts("phòng", "ban", "sở", "hội", "ủy ban", "trường"))
     return as("sensitive");
   if (starts("stt", "số thứ tự")) return as("index");
   if (has("chủ trì") && !has("phối hợp") && words.length <= 10) return as("lead");
@@ -124,7 +126,8 @@ function matchByWords(key: string): HeaderMatch | null {
   if (starts("tỷ lệ", "tỉ lệ") || (has("phantram") && words.length <= 6)) return as("ratio");
   if (starts("số quyết định", "số qđ", "quyết định số", "quyết định công nhận")) return as("decision");
   if (starts("ngày công nhận", "ngày quyết định", "ngày ký")) return as("date");
-  if (starts("địa chỉ", "nơi cư trú", "nơi ở", "quê quán", "thôn")) return as("address");
+  // "Thôn, xã, huyện" is a header; "Thôn 2, xã Đăk Rve" is a place.
+  if (starts("địa chỉ", "nơi cư trú", "nơi ở", "quê quán") || placeWords.test(key)) return as("address");
   if (starts("chức vụ", "chức danh", "nghề nghiệp") && words.length <= 7) return as("position");
   if (starts("loại đối tượng", "đối tượng", "phân loại") && words.length <= 6) return as("subject", "doubtful");
   if (starts("cấp") && has("công nhận", "khen thưởng", "khen", "quyết định")) return as("level");
@@ -137,6 +140,8 @@ function matchByWords(key: string): HeaderMatch | null {
   return null;
 }
 
+const placeWords =
+  /^(?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố)(?: (?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|tỉnh))*$/u;
 const birthWords = ["năm sinh", "ngày sinh", "ngày tháng năm sinh", "sinh năm", "ntns", "nam sinh", "ngay sinh"].map(headerKey);
 const pastAward = /khen thưởng (?:đã|được)|đã (?:được )?(?:khen|nhận|đạt)|thành tích khen thưởng|danh hiệu đã/u;
 const subjectShort = new Set([

@@ -18,8 +18,16 @@ export interface NomineeColumns {
 
 const many: ReadonlySet<ColumnKey> = new Set(["subjectTick", "fieldTick", "sensitive"]);
 
-/** Decides between the meanings that the headers of a block may have, when it is a list of nominees. Null when nothing can hold a name. */
-export function nomineeColumns(grid: Grid, block: Block, choice?: SheetChoice["columns"]): NomineeColumns | null {
+/**
+ * Decides between the meanings that the headers of a block may have, when it is a list of nominees. Null when nothing can hold a name.
+ * `namesField` says whether a text is the name of a field: a column headed so and holding ticks ticks the field.
+ */
+export function nomineeColumns(
+  grid: Grid,
+  block: Block,
+  choice?: SheetChoice["columns"],
+  namesField: (text: string) => boolean = () => false,
+): NomineeColumns | null {
   const taken = new Map<ColumnKey, number>();
   const keys = new Map<number, ColumnKey | null>();
   const certainty = new Map<number, ColumnReading["certainty"]>();
@@ -32,9 +40,18 @@ export function nomineeColumns(grid: Grid, block: Block, choice?: SheetChoice["c
   const strength = (match: HeaderMatch): number => (match.certainty === "sure" ? 0 : 1000) + match.rank;
   const names: number[] = taken.has("name") ? [taken.get("name")!] : [];
   const texts = new Map(open.map(([column]) => [column, headerText(block, column)]));
+  const ticksField = (column: number): boolean => {
+    const header = texts.get(column) ?? "";
+    if (header === "" || header.length > 80 || !namesField(header) || !holdsTicks(grid, block, column)) return false;
+    keys.set(column, "fieldTick");
+    certainty.set(column, "sure");
+    return true;
+  };
+  for (const [column, match] of open) if (match.certainty === "unknown") ticksField(column);
   const candidates = open.filter(([, match]) => match.certainty !== "unknown").sort(([a, x], [b, y]) => strength(x) - strength(y) || a - b);
   for (const [column, match] of candidates) {
     certainty.set(column, match.certainty);
+    if (match.key !== "fieldTick" && match.rank >= 50 && ticksField(column)) continue;
     for (const key of [match.key, ...match.alternatives]) {
       if (key === null || many.has(key)) {
         keys.set(column, key);
@@ -90,7 +107,11 @@ export function nomineeColumns(grid: Grid, block: Block, choice?: SheetChoice["c
         byBody = true;
       }
     }
-    if (names.length === 0 && taken.has("firstName")) names.push(taken.get("firstName")!);
+    // "Tên" beside types or fields is the name of what is listed.
+    if (names.length === 0 && taken.has("firstName")) {
+      names.push(taken.get("firstName")!);
+      byBody = ["subject", "field", "position", "achievement"].some((key) => taken.has(key as ColumnKey)) || keysHold(keys, "subjectTick");
+    }
     if (names.length === 0) {
       const other = candidates.find(
         ([column, match]) => match.alternatives.includes("name") && keys.get(column) !== "subjectTick" && keys.get(column) !== "name",
@@ -141,6 +162,10 @@ export function nomineeColumns(grid: Grid, block: Block, choice?: SheetChoice["c
       .filter((reading) => reading.key === "fieldTick")
       .map(({ column }) => ({ column, header: block.headers.get(column)?.at(-1) ?? "" })),
   };
+}
+
+function keysHold(keys: ReadonlyMap<number, ColumnKey | null>, wanted: ColumnKey): boolean {
+  return [...keys.values()].includes(wanted);
 }
 
 const quotaOnly: ReadonlySet<ColumnKey> = new Set([
@@ -206,6 +231,13 @@ function sample(grid: Grid, block: Block, column: number): readonly string[] {
 
 function hasBody(grid: Grid, block: Block, column: number): boolean {
   return sample(grid, block, column).length > 0;
+}
+
+/** Whether a column holds ticks and nothing else. */
+function holdsTicks(grid: Grid, block: Block, column: number): boolean {
+  const texts = sample(grid, block, column);
+  const ticks = texts.filter((text) => isTicked(text) === true).length;
+  return ticks > 0 && texts.filter((text) => isTicked(text) === null && !/^\d{1,4}$/.test(text)).length === 0;
 }
 
 function holdsNames(grid: Grid, block: Block, column: number): boolean {

@@ -8,6 +8,7 @@ import { readDate } from "../text/readDate";
 import { readPeriod } from "../text/readPeriod";
 import type { Block } from "./blocks";
 import { bodyRows, type BodyRow } from "./bodyRows";
+import { dayOfSerial } from "./dayOfSerial";
 import { DittoFill, type FilledText } from "./dittoFill";
 import type { Grid } from "./grid";
 import { agencyAmong, type Meaning, readGroup } from "./groupMeaning";
@@ -57,10 +58,19 @@ export function readNominees(source: NomineeSource): NomineesRead {
   const sheet = grid.sheet.name;
   const known = (text: string): boolean =>
     names.agency(text).how === "exact" || names.field(text).how === "exact" || units.resolve(text).name !== null;
+  /** Headings that were not understood, and whether something is lost by it: a list whose rows say all themselves loses nothing. */
+  const unclear = new Map<Group, boolean>();
+  const unitsCount = names.plan.quotas.some((quota) => quota.scope === "each-unit");
+  /** Fields in which each lead has a number of its own. */
+  const ledApart = new Set(
+    names.plan.quotas.flatMap((quota) => (quota.scope === "each-lead" && quota.field !== null ? [quota.field] : [])),
+  );
   const types = new Set(names.plan.fields.flatMap((field) => field.subjects));
 
   for (const row of bodyRows(grid, block, columns, known)) take(row);
   for (const group of stack.inForce()) checkGroup(group);
+  for (const [{ row, column, text }, matters] of unclear)
+    if (matters) observations.push({ kind: "group-unclear", sheet, row, column, text });
   return { nominees, observations, tally: whole };
 
   function take(row: BodyRow): void {
@@ -73,8 +83,7 @@ export function readNominees(source: NomineeSource): NomineesRead {
         const subject = meaning.subject && admitted(meaning.subject);
         const group: Group = { ...row, meaning: subject ? { ...meaning, subject } : meaning, tally: new Tally() };
         for (const closed of stack.push(group)) checkGroup(closed);
-        if (Object.keys(meaning).filter((key) => key !== "suggestion").length === 0)
-          observations.push({ kind: "group-unclear", sheet, row: row.row, column: row.column, text: row.text });
+        if (Object.keys(meaning).filter((key) => key !== "suggestion").length === 0) unclear.set(group, namesSomething(meaning, row.text));
         break;
       }
       case "total":
@@ -85,6 +94,7 @@ export function readNominees(source: NomineeSource): NomineesRead {
         break;
       case "nameless":
         observations.push({ kind: "row-left-out", sheet, row: row.row, column: row.column, text: row.text, because: "no-name" });
+        errorsAt(row.row);
         break;
       case "nothing":
         break;
@@ -147,6 +157,8 @@ export function readNominees(source: NomineeSource): NomineesRead {
       if (!texts[key] && group)
         texts[key] = { value: group.meaning[key]!, text: group.text, source: "group", row: group.row, column: group.column };
     }
+    const lacking = settled.value === null || adjusted.value === null || (unitsCount && unit.value === null);
+    if (lacking) for (const group of groups) if (unclear.has(group)) unclear.set(group, true);
     personal(row, texts);
     errorsAt(row);
     nominees.push({
@@ -271,8 +283,10 @@ export function readNominees(source: NomineeSource): NomineesRead {
     const [tick] = ticked;
     if (tick) {
       const found = names.field(tick.header);
+      const several = ticked.some(({ header }) => names.field(header).id !== found.id);
       return {
-        value: found.id,
+        // Ticked in two fields: which one counts is not for the reader to say.
+        value: several ? null : found.id,
         text: ticked.map(({ header }) => header).join("; "),
         source: "tick",
         row,
@@ -309,6 +323,11 @@ export function readNominees(source: NomineeSource): NomineesRead {
     if (leads && leads.length > 1) {
       const named = names.agenciesIn(about).filter((id) => leads.includes(id));
       if (named.length === 1) return { value: named[0]!, text: unit.text || about, source: "unit", row: unit.row, column: unit.column };
+    }
+    // A field that several lead on their own, named by the part of one of them: "Phụ nữ" of "Cựu chiến binh, Phụ nữ, Thanh niên".
+    if (leads && leads.length > 1 && ["cell", "above", "tick", "group"].includes(field.source) && ledApart.has(field.value ?? "")) {
+      const meant = agencyAmong(field.text, leads, names);
+      if (meant.length === 1) return { value: meant[0]!, text: field.text, source: "field", row: field.row, column: field.column };
     }
     if (fits(title.lead)) return { value: title.lead, text: title.text, source: "title", row: title.row, column: title.column };
     if (fits(sheetName.lead)) return { value: sheetName.lead, text: sheet, source: "sheet-name", row: 0, column: 0 };
@@ -393,7 +412,8 @@ export function readNominees(source: NomineeSource): NomineesRead {
     const dateCell = fill.at(row, one.date);
     if (dateCell.text !== "" && !isNullMark(dateCell.text)) {
       const value = grid.value(dateCell.row, dateCell.column);
-      const read = isDateValue(value) ? { date: value.date, precision: "day" as const } : readDate(dateCell.text);
+      const written = isDateValue(value) ? value.date : dayOfSerial(value);
+      const read = written !== null ? { date: written, precision: "day" as const } : readDate(dateCell.text);
       const day = read !== null && "date" in read ? read : null;
       date = { ...reading(dateCell), value: day?.precision === "day" ? day.date : null };
       if (day) {
@@ -530,6 +550,11 @@ export function readNominees(source: NomineeSource): NomineesRead {
       observations.push({ kind: "total-mismatch", sheet, row, column: at, text, subject, stated: number, found, of: "nominees" });
     }
   }
+}
+
+/** A heading close to a name of the plan, or that speaks of a field, means something even where the rows need nothing from it. */
+function namesSomething(meaning: Meaning, text: string): boolean {
+  return meaning.suggestion !== undefined || /lĩnh vực|phong trào|cuộc vận động/iu.test(text);
 }
 
 function reading(cell: FilledText): Reading<string> {

@@ -38,6 +38,7 @@ export function planNamesOf(plan: Plan): PlanNames {
   const fields = nameIndex(
     plan.fields.map((field) => ({ id: field.id, title: field.shortTitle, names: [field.title, field.shortTitle, ...field.aliases] })),
     bareField,
+    true,
   );
   const agencies = nameIndex(
     plan.agencies.map((agency) => ({ id: agency.id, title: agency.name, names: [agency.name, ...agency.aliases] })),
@@ -108,9 +109,15 @@ interface Phrase {
   readonly id: string;
 }
 
-/** Names by several keys, strongest first. A key that two candidates share resolves to neither. */
-export function nameIndex(candidates: readonly Named[], bare: (key: string) => string): NameIndex {
-  const keys: readonly Map<string, string | null>[] = [new Map(), new Map(), new Map(), new Map(), new Map()];
+/** Written like initials and meaning something else in these tables: Tập thể, Cá nhân, Tổng hợp. */
+const noInitials = new Set(["tt", "cn", "th", "kh", "sl", "ds", "hđ", "hgđ", "htx", "tht"]);
+
+/**
+ * Names by several keys, strongest first. A key that two candidates share resolves to neither. With `byInitials`, so do the initials of a name
+ * alone in capitals, as over columns of ticks: "GD" Giáo dục, "YT" Y tế, "LĐG" Lao động giỏi (domain.md L11).
+ */
+export function nameIndex(candidates: readonly Named[], bare: (key: string) => string, byInitials = false): NameIndex {
+  const keys: readonly Map<string, string | null>[] = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()];
   const phrases: Phrase[] = [];
   const add = (map: Map<string, string | null>, key: string, id: string): void => {
     if (key === "") return;
@@ -127,6 +134,10 @@ export function nameIndex(candidates: readonly Named[], bare: (key: string) => s
       add(keys[3]!, looseKey(bare(expanded)), id);
       // "An ninh, quốc phòng" and "quốc phòng - an ninh".
       if (bare(expanded).split(" ").length >= 4) add(keys[4]!, inAnyOrder(bare(expanded)), id);
+      if (byInitials) {
+        const short = key.split(" ").map((word) => word[0] ?? "");
+        if (short.length >= 2 && short.length <= 6) add(keys[5]!, short.join(""), id);
+      }
       for (const phrase of new Set([expanded, bare(expanded)])) phrases.push({ key: phrase, words: phrase.split(" ").length, id });
     }
   }
@@ -145,6 +156,10 @@ export function nameIndex(candidates: readonly Named[], bare: (key: string) => s
     if (direct) return direct;
     const reordered = keys[4]!.get(inAnyOrder(stripped));
     if (reordered) return reordered;
+    if (/^\p{Lu}{2,6}$/u.test(text.trim()) && !noInitials.has(key)) {
+      const meant = keys[5]!.get(key);
+      if (meant) return meant;
+    }
     // Without any accents: "Nong thon moi".
     if (looseKey(key) === key) return keys[3]!.get(looseKey(stripped)) ?? null;
     return null;
@@ -168,7 +183,9 @@ export function nameIndex(candidates: readonly Named[], bare: (key: string) => s
     // A line that begins with its own number, or holds the name between quotation marks.
     const unnumbered = text.replace(/^\s*(?:\d{1,2}|[IVX]{1,4})\s*[.):-]\s*/u, "");
     const quoted = /[“"«]([^“”"«»]{4,})[”"»]?/u.exec(text)?.[1];
-    for (const part of [unnumbered, quoted]) {
+    // "Y tế (Sở Y tế)": a name and what is said of it in brackets.
+    const unbracketed = text.replace(/\s*\([^()]*\)\s*$/u, "");
+    for (const part of [unnumbered, quoted, unbracketed]) {
       const id = part !== undefined && part !== text ? exactly(part) : null;
       if (id) return { id, how: "exact" };
     }

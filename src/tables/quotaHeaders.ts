@@ -52,6 +52,8 @@ const wordings = {
   lead: /(?:chu tri|phu trach|dau moi|^giao co quan|^co quan thuc hien|^don vi thuc hien|^co quan don vi thuc hien|^nganh thuc hien|duoc giao$)/,
   field: /(?:linh vuc|phong trao)|^(?:noi dung|nganh)$/,
   unit: /^(?:ten |cac )?(?:don vi|co quan|xa|phuong|thi tran|phong|ban|so|huyen|dia phuong|truong|thon)(?: (?:don vi|co quan|cong tac|xa|phuong|thi tran|phong|ban|nganh|so|huyen|thi xa|thanh pho|dia phuong|dang ky|truc thuoc|va|doan the))*$/,
+  /** "Đối tượng giao": whom the number is given to. */
+  givenTo: /^(?:doi tuong|noi|cap|dia ban)(?: (?:nhan|duoc))? giao(?: chi tieu| ke hoach)?$|^doi tuong (?:thuc hien|ap dung)$/,
   subject: /^(?:doi tuong|loai doi tuong|loai dien hinh|loai|loai hinh|phan loai|loai hinh dien hinh|tap the ca nhan)$/,
   asked: /(?:^| )(?:chi tieu|ke hoach|kh|ct|giao|so luong|sl|dang ky|yeu cau)(?: |$)/,
   achieved: /(?:^| )(?:thuc hien|th|ket qua|dat|da chon|da lua chon|luy ke|da xay dung|da co|hien co|da binh chon)(?: |$)/,
@@ -119,6 +121,7 @@ function columnOf(
   if (has(wordings.ratio) || levels.some((level) => level.includes("%") || /TH\s?\/\s?KH/.test(level))) return { ...blank, role: "ratio" };
   if (has(wordings.ignored)) return { ...blank, role: "ignored" };
   // "Lĩnh vực, cơ quan chủ trì": what each cell names tells.
+  if (keys.length === 1 && wordings.givenTo.test(only)) return { ...blank, role: "unit" };
   if (has(wordings.lead) && has(/linh vuc|phong trao/)) return { ...blank, role: "field" };
   if (has(wordings.lead)) return { ...blank, role: "lead" };
   if (keys.length === 1 && foldKey(header) === "năm") return { ...blank, role: "year" };
@@ -215,5 +218,7 @@ export function looksLikeQuotaHeaders(
   if (numbers.filter((column) => column.year !== null || column.quarter !== null).length > 1) score += 0.2;
   if (numbers.filter((column) => column.field !== null).length > 1) score += 0.3;
   if (columns.some((column) => column.role === "ratio" || column.role === "total" || column.per !== null)) score += 0.1;
+  // Counts by type or year alone ("Loại │ Số lượng │ Tỷ lệ") say nothing of who was asked.
+  if (!who && !numbers.some((column) => column.field !== null)) return Math.min(0.3, score);
   return Math.min(1, score);
 }

@@ -7,6 +7,7 @@ import type { Grid } from "./grid";
 import type { QuotaColumn } from "./quotaHeaders";
 import type { NameFound, QuotaNames } from "./quotaNames";
 import { readQuotaNote } from "./quotaSentence";
+import { isDitto } from "./valueDictionary";
 
 /** Who a row of a quota table is about. */
 export interface QuotaWho {
@@ -107,9 +108,11 @@ export interface QuotaContext {
   readonly field: Reading<string>;
   readonly groupField: Reading<string>;
   readonly groupLeads: readonly Reading<string>[];
+  /** What the lines above wrote in each column, for "nt" and for lines that name only a further type or year. */
+  readonly above: ReadonlyMap<number, { readonly text: string; readonly row: number; readonly column: number }>;
 }
 
-export const noContext: QuotaContext = { field: nothingRead, groupField: nothingRead, groupLeads: [] };
+export const noContext: QuotaContext = { field: nothingRead, groupField: nothingRead, groupLeads: [], above: new Map() };
 
 /** Who a row is about, from its own cells, cells merged down, the heading above, and leads that lead one field only. */
 export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], context: QuotaContext, names: QuotaNames): QuotaWho {
@@ -117,17 +120,20 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
   let leads: readonly Reading<string>[] = [];
   let unit: Reading<string> = nothingRead;
   let everyUnit: readonly string[] | null = null;
+  const onlyFurther = namesOnlyFurther(grid, row, columns);
   for (const column of columns) {
     const { role } = column;
     if (role !== "field" && role !== "lead" && role !== "unit" && role !== "unknown") continue;
     const merge = grid.mergeAt(row, column.column);
-    const text = grid.shown(row, column.column);
+    const written = grid.shown(row, column.column);
+    const repeated = isDitto(written) || (written === "" && onlyFurther) ? context.above.get(column.column) : undefined;
+    const text = repeated?.text ?? written;
     if (text === "" || isIndex(text)) continue;
     const place = {
       text,
-      source: merge && merge.top < row ? ("above" as const) : ("cell" as const),
-      row: merge?.top ?? row,
-      column: merge?.left ?? column.column,
+      source: repeated || (merge && merge.top < row) ? ("above" as const) : ("cell" as const),
+      row: repeated?.row ?? merge?.top ?? row,
+      column: repeated?.column ?? merge?.left ?? column.column,
     };
     if (role !== "lead" && /^(?:mỗi|từng)\s/iu.test(text) && readQuotaNote(text).each) everyUnit = names.unitsOfClass?.(text) ?? [];
     else if (role === "field" && field === nothingRead) {
@@ -149,6 +155,16 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
   if (leads.length === 0) leads = context.groupLeads;
   if (field === nothingRead && everyUnit === null) field = fieldFromContext(leads, context, names);
   return { field, leads, unit, everyUnit };
+}
+
+/** "│ │ Cá nhân │ 10" below "NTM │ Sở NN&PTNT │ Tập thể │ 5": who it is about stands in the line above. */
+function namesOnlyFurther(grid: Grid, row: number, columns: readonly QuotaColumn[]): boolean {
+  const says = (roles: readonly QuotaColumn["role"][]): boolean =>
+    columns.some(
+      (column) => roles.includes(column.role) && grid.shown(row, column.column) !== "" && !isIndex(grid.shown(row, column.column)),
+    );
+  const further = columns.some((column) => ["subject", "year", "quarter"].includes(column.role) && grid.text(row, column.column) !== "");
+  return further && !says(["field", "lead", "unit", "unknown"]);
 }
 
 /** A line without a field: the field above when its leads lead it, else the only field that they lead, else the heading's. */

@@ -14,6 +14,7 @@ import type { QuotaNames } from "./quotaNames";
 import { labelsOf, isGroupName, noContext, quotaRowKind, readLeads, whoOf, type QuotaContext, type QuotaWho } from "./quotaRows";
 import { readQuotaNote, readQuotaSentence, type QuotaPhrase } from "./quotaSentence";
 import { newScope, percentSummed, sumsOf, sumsOfSubject, totalMismatch, type QuotaScope, type QuotaShare } from "./quotaTotals";
+import { isDitto } from "./valueDictionary";
 
 /** Where a quota table stands. */
 export type QuotaBlock = Pick<Block, "header" | "numberRow" | "headers" | "top" | "bottom" | "left" | "right" | "skip" | "titles">;
@@ -100,6 +101,7 @@ class TableReading {
     const who = whoOf(grid, row, columns, this.context, this.names);
     if (who.field !== nothingRead && who.field.source !== "group" && who.field.source !== "lead")
       this.context = { ...this.context, field: who.field };
+    this.remember(row);
     const says = this.rowSays(row);
     for (const column of columns) {
       if (column.role === "ratio") this.readRatio(row, column);
@@ -124,6 +126,17 @@ class TableReading {
       for (const phrase of phrases) this.addEntry(row, column, covered, kind, phrase, shared, says);
     }
     this.checkRowTotals(row);
+  }
+
+  /** Keeps what the row wrote in the columns that name whom it is about. */
+  private remember(row: number): void {
+    const above = new Map(this.context.above);
+    for (const { column, role } of this.columns) {
+      if (role !== "field" && role !== "lead" && role !== "unit" && role !== "unknown" && role !== "subject") continue;
+      const text = this.grid.text(row, column);
+      if (text !== "" && !isDitto(text)) above.set(column, { text, row, column });
+    }
+    this.context = { ...this.context, above };
   }
 
   /** What a cell that was not read adds is unknown, and with it the total. */
@@ -240,7 +253,8 @@ class TableReading {
         const said = readQuotaNote(note);
         if (said.each) says.each = true;
         says.per ??= said.per;
-      } else if (column.role === "subject") says.subjects = subjectsIn(text);
+      } else if (column.role === "subject")
+        says.subjects = subjectsIn(isDitto(text) ? (this.context.above.get(column.column)?.text ?? "") : text);
       else if (column.role === "year") says.year = readPeriod(text)?.year ?? null;
       else if (column.role === "quarter") {
         const period = readPeriod(/quý|q/iu.test(text) ? text : `quý ${text}`);
@@ -298,6 +312,7 @@ class TableReading {
       field: nothingRead,
       groupField: field.value === null ? nothingRead : { value: field.value, ...place },
       groupLeads: known ? leads : [],
+      above: new Map(),
     };
     if (field.value === null && !known && !isGroupName(bare))
       this.observations.push({ ...this.at(row, first.column.column), kind: "group-unclear", text: first.text });
@@ -421,7 +436,7 @@ function titleDefaults(
 ): { kind: "asked" | "achieved"; per: Per | null; year: number | null; quarter: Quarter | null } {
   const key = foldKey(title === "" ? sheet : `${title} ${sheet}`);
   const asked = /(?:^| )(?:chỉ tiêu|giao|phân bổ|kế hoạch giao|đăng ký)(?: |$)/.test(key);
-  const achieved = /(?:^| )(?:kết quả|thực hiện|đã chọn|tổng hợp số lượng|số lượng)(?: |$)/.test(key);
+  const achieved = /(?:^| )(?:kết quả|thực hiện|đã chọn|tổng hợp số lượng|số lượng|thống kê)(?: |$)/.test(key);
   const period = readPeriod(title);
   // "Kế hoạch số 310/KH-UBND ngày 05/3/2021" in a title dates the plan, not the numbers.
   const bare = foldKey(title).replace(/ngày \d{1,2}(?: tháng)? \d{1,2} (?:năm )?\d{4}/g, "");

@@ -90,7 +90,7 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choic
       let columns: readonly ColumnReading[] = plainColumns(block);
       let records = 0;
       if (kind === "nominees") {
-        const meaning = nomineeColumns(grid, block, one.choice.columns);
+        const meaning = nomineeColumns(grid, block, one.choice.columns, (text) => names.field(text).how === "exact");
         if (meaning) {
           columns = meaning.readings;
           const title = titleMeaning(block, names, register);

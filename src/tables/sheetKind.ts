@@ -9,6 +9,7 @@ import { looksLikeQuotaHeaders } from "./quotaHeaders";
 import type { QuotaNames } from "./quotaNames";
 import { looksLikeTargetsHeaders } from "./targets";
 import { looksLikeUnitsHeaders } from "./units";
+import { unitClassesOf } from "./unitsClass";
 
 const personKeys = new Set([
   "position",
@@ -40,7 +41,7 @@ export function blockKind(grid: Grid, block: Block, plan: Plan, names: QuotaName
   const headers = [...block.headers.values()];
   const quotas = looksLikeQuotaHeaders(headers, names);
   const targets = looksLikeTargetsHeaders(headers);
-  const units = looksLikeUnitsHeaders(headers, grid.name);
+  const units = looksLikeUnitsHeaders(headers, grid.name, unitClassesOf(plan));
   const nominees = nomineeScore(grid, block);
   const best = Math.max(quotas, targets, units, nominees);
   if (best < 0.4) return "other";
@@ -116,7 +117,11 @@ export function otherKind(grid: Grid, hidden: boolean): "empty" | "summary" | "p
   if (isPlanSheet(grid)) return "plan";
   if (hidden) return "summary";
   const name = looseKey(grid.name);
-  if (/tong hop|thong ke|bao cao|bieu do|chart|pivot|huong dan|danh muc|lists?$|^th |^bieu|mau|phan loai|kinh phi|quy thi dua/.test(name))
+  if (
+    /tong hop|thong ke|bao cao|bieu do|chart|pivot|huong dan|danh muc|lists?$|^th(?: |$)|^bieu|mau|phan loai|kinh phi|quy thi dua/.test(
+      name,
+    )
+  )
     return "summary";
   let cells = 0;
   let numbers = 0;

@@ -19,7 +19,7 @@ export const isTotal: (text: string) => boolean = memoiseText((text) => {
   // "Cộng I", "Cộng: 15 tập thể", "Tổng số tập thể"; a person called "Tổng Văn Cộng" goes on with other words.
   return (
     rest === "" ||
-    /^(?:\d|[ivx]{1,5}(?: |$)|[a-h](?: |$)|danh sách|mục|phần|toàn|chung|nhóm|khối|số|tập thể|cá nhân|hộ|điển hình|có|là|theo|các|cấp|năm|quý|trang|người|chỉ tiêu|hợp tác|tổ hợp)/u.test(
+    /^(?:\d|[ivx]{1,5}(?: |$)|[a-h](?: |$)|danh sách|mục|phần|toàn|chung|nhóm|khối|số|tập thể|cá nhân|hộ|điển hình|có|là|theo|các|cả|trong|cấp|năm|quý|trang|người|chỉ tiêu|hợp tác|tổ hợp)/u.test(
       rest,
     )
   );

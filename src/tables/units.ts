@@ -44,9 +44,13 @@ export function namesUnitRegister(sheet: string): boolean {
 
 /**
  * How much headers look like those of a register of units, 0 to 1: a column of names, perhaps a class, other names, years, and nothing that
- * lists of people, quotas or targets have. `sheet` is the sheet's name.
+ * lists of people, quotas or targets have. `sheet` is the sheet's name; a header that names one of `classes` ("Phòng, ban, đơn vị") tells too.
  */
-export function looksLikeUnitsHeaders(headers: readonly (readonly string[])[], sheet: string): number {
+export function looksLikeUnitsHeaders(
+  headers: readonly (readonly string[])[],
+  sheet: string,
+  classes?: Pick<UnitClasses, "named">,
+): number {
   const found = headers.map(roleOf);
   if (!found.includes("name")) return 0;
   const others = headers.filter(
@@ -55,10 +59,14 @@ export function looksLikeUnitsHeaders(headers: readonly (readonly string[])[], s
       !/^(?:ghi chu|g chu|dia chi|dia ban|so dien thoai|ma|ma don vi|dau moi)(?: |$)/.test(looseKey(levels.join(" "))),
   );
   if (others.length > 0) return 0;
+  const ofClass = headers.some((levels, place) => found[place] === "name" && classes?.named(levels.join(" ").replace(/^tên /iu, "")));
   const telling = new Set(found.filter((role) => role === "class" || role === "aliases" || role === "from" || role === "to")).size;
   return Math.min(
     1,
-    (namesUnitRegister(sheet) ? 0.6 : 0.2) + (telling > 0 ? 0.3 : 0) + (telling > 1 ? 0.2 : 0) + (headers.length <= 3 ? 0.1 : 0),
+    (namesUnitRegister(sheet) ? 0.6 : ofClass ? 0.4 : 0.2) +
+      (telling > 0 ? 0.3 : 0) +
+      (telling > 1 ? 0.2 : 0) +
+      (headers.length <= 3 ? 0.1 : 0),
   );
 }
 

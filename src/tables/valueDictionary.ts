@@ -34,7 +34,7 @@ for (const [type, wordings] of subjectWordings) {
 export const subjectNamed: (text: string) => SubjectType | null = memoiseText((text) => {
   const key = foldKey(text);
   if (key === "") return null;
-  const known = exact.get(key) ?? (looseKey(key) === key ? unaccented.get(key) : undefined);
+  const known = exact.get(key) ?? (key.length >= 3 && looseKey(key) === key ? unaccented.get(key) : undefined);
   if (known) return known;
   const bare = foldKey(text.replace(/\([^()]*\)/g, " ").replace(/\d+/g, " "));
   const same = exact.get(bare);
@@ -144,12 +144,19 @@ export function isNullMark(text: string): boolean {
 const awards =
   /^(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|cờ|chiến sĩ thi đua|chiến sỹ thi đua|lao động tiên tiến|tập thể lao động|kỷ niệm chương|huy hiệu|danh hiệu|cstđ|bk|gk|biểu dương|thư khen|tặng|đề nghị tặng|được tặng)(?= |$)/u;
 
+/** "ĐỀ NGHỊ CHỦ TỊCH UBND TỈNH TẶNG BẰNG KHEN", "Trình Thủ tướng Chính phủ khen thưởng". */
+const proposedAward =
+  /^(?:danh sách )?(?:đề nghị|trình) .{0,80}(?:tặng|khen thưởng|biểu dương|bằng khen|giấy khen|huân chương|danh hiệu|kỷ niệm chương)(?= |$)/u;
+
 /** Whether a heading names a form of award: "BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH". */
 export function namesAward(text: string): boolean {
-  return awards.test(foldKey(text).replace(/^(?:danh sách |hình thức |đề nghị )+/u, ""));
+  const key = foldKey(text);
+  return awards.test(key.replace(/^(?:danh sách |hình thức |đề nghị )+/u, "")) || proposedAward.test(key);
 }
 
 /** Whether a heading names a level: "CẤP HUYỆN". */
 export function namesLevel(text: string): boolean {
-  return /^(?:cấp|cap) (?:tỉnh|huyện|xã|cơ sở|toàn quốc|trung ương|bộ|ngành|quốc gia|thành phố|tinh|huyen|xa|co so)$/u.test(foldKey(text));
+  return /^(?:cấp|cap|tuyến) (?:tỉnh|huyện|xã|cơ sở|toàn quốc|trung ương|bộ|ngành|quốc gia|thành phố|tinh|huyen|xa|co so)$/u.test(
+    foldKey(text),
+  );
 }

@@ -15,18 +15,20 @@ trường học|ban quản lý|bql|kho|trung ương|cảng|nhà trường|học 
     .filter((phrase) => phrase !== "")
     .map((phrase) => foldWords(phrase).join(" "));
 
-const beginnings = {
-  household: new Set(["hộ", "gia đình", "hgđ", "hộ gia đình", "đại diện hộ", "chủ hộ", "vợ chồng"]),
-  cooperative: new Set(["htx", "hợp tác xã", "liên hiệp htx", "liên hiệp hợp tác xã", "lh htx", "qtdnd", "quỹ tín dụng nhân dân"]),
-  "cooperative-group": new Set(["tht", "tổ hợp tác", "tổ ht"]),
-  collective: new Set(bodies),
-} as const;
+type BodyKind = "household" | "cooperative" | "cooperative-group" | "collective";
+
+/** Beginnings by their words; a kind earlier in the list is stronger than a longer beginning of a later one. */
+const beginnings: readonly (readonly [BodyKind, ReadonlySet<string>])[] = [
+  ["household", new Set(["hộ", "gia đình", "hgđ", "hộ gia đình", "đại diện hộ", "chủ hộ", "vợ chồng"])],
+  ["cooperative", new Set(["htx", "hợp tác xã", "liên hiệp htx", "liên hiệp hợp tác xã", "lh htx", "qtdnd", "quỹ tín dụng nhân dân"])],
+  ["cooperative-group", new Set(["tht", "tổ hợp tác", "tổ ht"])],
+  ["collective", new Set(bodies)],
+];
+const firstWords = new Set(beginnings.flatMap(([, phrases]) => [...phrases].map((phrase) => phrase.split(" ")[0])));
 
 /** What kind of body the folded words of a name begin like ("hộ ông", "htx", "trường"), or null. */
-export function bodyKind(words: readonly string[]): "household" | "cooperative" | "cooperative-group" | "collective" | null {
-  for (const kind of ["household", "cooperative", "cooperative-group", "collective"] as const) {
-    for (let length = Math.min(5, words.length); length > 0; length -= 1)
-      if (beginnings[kind].has(words.slice(0, length).join(" "))) return kind;
-  }
-  return null;
+export function bodyKind(words: readonly string[]): BodyKind | null {
+  if (!firstWords.has(words[0])) return null;
+  const starts = [1, 2, 3, 4, 5].slice(0, words.length).map((length) => words.slice(0, length).join(" "));
+  return beginnings.find(([, phrases]) => starts.some((start) => phrases.has(start)))?.[0] ?? null;
 }

@@ -3,8 +3,8 @@ import { tcvn3Letters, vniLetters, windows1252Bytes, windows1258Letters } from "
 /** Ways in which Vietnamese text comes out wrong when it is read as windows-1252. */
 export type LegacyCharset = "TCVN3" | "VNI" | "windows-1258" | "utf8-as-latin1";
 
-/** Letters that no reading of single bytes as windows-1252 can give: where one stands, the text is Unicode already. */
-const unicodeOnly = /[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]/;
+/** Letters and combining marks that no reading of single bytes as windows-1252 can give: where one stands, the text is Unicode already. */
+const unicodeOnly = /[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]|\p{M}/u;
 
 /** Whether a text has letters that only correct Unicode Vietnamese has. */
 export function isSurelyUnicode(text: string): boolean {

@@ -16,7 +16,13 @@ export function oneEditApart(a: string, b: string): boolean {
   if (long.length - short.length > 1 || a === b) return false;
   let start = 0;
   while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start += 1;
-  return short.slice(short.length === long.length ? start + 1 : start) === long.slice(start + 1);
+  let shortEnd = short.length - 1;
+  let longEnd = long.length - 1;
+  while (shortEnd >= start && short.charCodeAt(shortEnd) === long.charCodeAt(longEnd)) {
+    shortEnd -= 1;
+    longEnd -= 1;
+  }
+  return longEnd <= start;
 }
 
 function bitParallel(pattern: string, text: string): number {

@@ -103,7 +103,7 @@ export type ApparentSubject = "collective" | "individual" | "household" | "coope
  */
 export function apparentSubject(name: string): ApparentSubject | null {
   const kind = bodyKind(foldWords(name));
-  if (kind !== null) return kind;
+  if (kind !== null && !(kind === "collective" && looksLikePersonName(beforeParting(cleanSpaces(toNfc(name)))))) return kind;
   const { honorific, name: bare } = splitHonorific(beforeParting(cleanSpaces(toNfc(name))));
   return honorific !== "" || looksLikePersonName(bare) ? "individual" : null;
 }

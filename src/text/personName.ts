@@ -30,6 +30,14 @@ const placesLikeNames = new Set(
 const syllable = /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`-][\p{L}\p{M}]+)*['’ʼ`]?$/u;
 const smallSyllable = /^\p{Ll}[\p{L}\p{M}]*$/u;
 
+const notAfterMiddle = new Set(foldWords("hóa phòng nghệ học thơ thư bản minh trấn xã tứ chính"));
+
+/** "Hội Văn Nam", "Trường Thị Lan": a first word that begins names of bodies too, behind it the middle name of a person, nothing in capitals alone. */
+function middleNamed(words: readonly string[], clean: string): boolean {
+  if (words.length < 3 || words.length > 4 || (words[1] !== "văn" && words[1] !== "thị")) return false;
+  return clean !== clean.toUpperCase() && !notAfterMiddle.has(words[2] ?? "") && clean.split(" ").every((part) => syllable.test(part));
+}
+
 /**
  * Whether a text without form of address could be a person's name: two to six syllables, capitalised or all capitals (a middle name may be
  * small, as typed in haste), letters only. Two syllables, or all capitals, need a known surname or a particle such as A, Y, H'. Judges by
@@ -45,7 +53,7 @@ export function looksLikePersonName(text: string): boolean {
   const small = parts.filter((part) => !syllable.test(part));
   if (small.some((part) => !smallSyllable.test(part))) return false;
   const words = foldWords(clean);
-  if (bodyKind(words) !== null) return false;
+  if (bodyKind(words) !== null && !middleNamed(words, clean)) return false;
   const surname = isSurname(first) || /^[HYK]['’ʼ`]/u.test(first);
   if (small.length > 0 && !(surname && small.length === 1 && parts.length >= 3)) return false;
   if (words.some((word, place) => notInNames.has(word) || headingPairs.has(`${word} ${words[place + 1] ?? ""}`))) return false;

@@ -1,5 +1,5 @@
 import { formatCount, formatDate, formatList, formatNumber, formatOfficialDate, quoted } from "../../src/messages/format";
-import { columnName, periodName, sourceName, statusName, subjectName, uncountedReason } from "../../src/messages/names";
+import { columnName, periodName, sourceName, statusName, subjectName, timeName, uncountedReason } from "../../src/messages/names";
 import { workbookErrorSentence } from "../../src/messages/workbookErrorSentence";
 
 test.each([
@@ -21,6 +21,11 @@ test("days and the months January and February bear a zero, other months none", 
   expect(formatOfficialDate("2023-06-05")).toBe("ngày 05 tháng 6 năm 2023");
   expect(formatOfficialDate("2025-01-15")).toBe("ngày 15 tháng 01 năm 2025");
   expect([formatDate("2023-06-05", "vi"), formatDate("2023-06-05", "en")]).toEqual(["05/6/2023", "5 Jun 2023"]);
+});
+
+test("times of evidence in words", () => {
+  expect(["2019", "2019-Q2", "2023-06-05"].map((time) => timeName(time, "vi"))).toEqual(["năm 2019", "quý II/2019", "05/6/2023"]);
+  expect(["2019", "2019-Q2", "2023-06-05"].map((time) => timeName(time, "en"))).toEqual(["2019", "Q2 2019", "5 Jun 2023"]);
 });
 
 test("names in a row", () => {

@@ -337,6 +337,16 @@ describe("the workbook's own number", () => {
     expect(agreed(plan, [entryOf(3, { field: read<string>(null, "Lĩnh vực lạ") })])).toEqual([null, null]);
   });
 
+  test("for several types is the clause's where the field admits only one of them", () => {
+    const only = planOf({
+      fields: [fieldOf("f1", { subjects: ["individual"] })],
+      quotas: [quotaOf("i", "f1", { subjects: ["individual"] })],
+    });
+    expect(agreed(only, [entryOf(5, { subjects: ["collective", "individual"] })])).toEqual([5]);
+    const both = planOf({ quotas: [quotaOf("i", "f1", { subjects: ["individual"] })] });
+    expect(agreed(both, [entryOf(5, { subjects: ["collective", "individual"] })])).toEqual([null]);
+  });
+
   test("goes to each lead when it says so or names the lead, and to none when it is a pool's", () => {
     expect(agreed(each, [entryOf(2, { each: true })])).toEqual([2, 2]);
     expect(agreed(each, [entryOf(3, { leads: [read("so-b")] })])).toEqual([null, 3]);

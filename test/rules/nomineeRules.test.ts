@@ -279,6 +279,16 @@ test("nominee/inferred: one remark for each sheet, value and source", () => {
   expect(found("nominee/inferred", [{ year: 2022 }])).toEqual([]);
 });
 
+test("nominee/inferred: a blank cell in a column that is otherwise filled is a warning at the cell", () => {
+  const blank = {
+    row: 4,
+    over: { subject: { value: "individual" as const, text: "Lê Thị Hà", source: "name" as const, row: 4, column: 2 } },
+  };
+  expect(found("nominee/inferred", [{ row: 2 }, { row: 3 }, blank])).toMatchObject([
+    { severity: "warning", row: 4, column: 3, evidence: { key: "subject", rows: 1, values: [{ value: "individual", rows: 1 }] } },
+  ]);
+});
+
 test("a quota table alone raises no issue about nominees", () => {
   expect(check({ quotaEntries: [entryOf(2)] }).map((issue) => issue.code)).toEqual(["workbook/no-nominees"]);
 });

@@ -64,6 +64,13 @@ test("table/doubtful-column and table/unknown-column: what a person should look 
   expect(issuesOf("table/unknown-column", issues)).toMatchObject([{ severity: "info", column: 3, evidence: { header: "Mã số" } }]);
 });
 
+test("table/doubtful-column: nothing is said of columns that only go into the clean list, nor of tables that are not read", () => {
+  const doubtful = (key: "achievement" | "unit") => [columnOf(1, "name"), columnOf(2, key, { certainty: "doubtful", header: "Mô hình" })];
+  const told = (kind: "nominees" | "other", key: "achievement" | "unit") =>
+    issuesOf("table/doubtful-column", check({ sheets: [sheetOf("DS", [blockOf(kind, [], { columns: doubtful(key) })])] })).length;
+  expect([told("nominees", "unit"), told("nominees", "achievement"), told("other", "unit")]).toEqual([1, 0, 0]);
+});
+
 test("table/total-mismatch, table/group-unclear: told where they stand", () => {
   const observations = [
     seen({ kind: "total-mismatch", text: "I. TẬP THỂ (05)", subject: "collective", stated: 5, found: 4, of: "nominees" }),
