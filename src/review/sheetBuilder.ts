@@ -32,6 +32,18 @@ const margins = {
 
 const pointsPerMillimetre = 72 / 25.4;
 const emptyRowHeight = 15.75;
+/** Printers and fonts differ a little: what is to stand on one page leaves some air. */
+const usablePage = 0.98;
+
+/** What `signatures` takes, in points. */
+export const signatureHeight = 86;
+
+/** The cell without what only laying out needs; most cells have nothing of that and stay the objects they are. */
+function plainCell(cell: LaidCell): ReportCell {
+  if (cell.span === undefined && cell.down === undefined) return cell;
+  const { span: _span, down: _down, ...plain } = cell;
+  return plain;
+}
 
 /** Lays a tab out from top to bottom, and keeps count of the room that rows take on paper. */
 export class SheetBuilder {
@@ -46,9 +58,11 @@ export class SheetBuilder {
   private pageStart = 0;
 
   private readonly allWidths: readonly number[];
+  private readonly allPixels: readonly number[];
 
   constructor(private readonly options: SheetOptions) {
     this.allWidths = options.besideWidths ? [...options.widths, 3, ...options.besideWidths] : options.widths;
+    this.allPixels = this.allWidths.map((width) => columnPixels([width]));
   }
 
   /** Number of the row that the next `add` fills, 1-based. */
@@ -70,6 +84,12 @@ export class SheetBuilder {
     return this.columns + 2;
   }
 
+  private pixels(left: number, span: number): number {
+    let sum = 0;
+    for (let column = left; column < left + span; column++) sum += this.allPixels[column - 1] ?? 0;
+    return sum;
+  }
+
   private height(row: number): number {
     return this.heights[row - 1] ?? emptyRowHeight;
   }
@@ -84,7 +104,8 @@ export class SheetBuilder {
         line.push(null);
         continue;
       }
-      const { span = 1, down = false, ...plain } = cell;
+      const { span = 1, down = false } = cell;
+      const plain = plainCell(cell);
       const left = line.length + 1;
       line.push(plain);
       for (let extra = 1; extra < span; extra++) line.push(cell.style ? { style: cell.style } : null);
@@ -102,8 +123,8 @@ export class SheetBuilder {
     if (value === null || value === undefined || value === "") return 0;
     const size = cell.style?.font?.size ?? 12;
     if (typeof value !== "string" || cell.style?.wrap !== true) return linesHeight(1, size);
-    const widths = this.allWidths.slice(left - 1, left - 1 + span);
-    return linesHeight(countLines(value, size, cell.style.font?.bold === true, columnPixels(widths)), size);
+    const bold = cell.style.font?.bold === true;
+    return linesHeight(countLines(value, size, bold, this.pixels(left, span)), size);
   }
 
   /** A row whose one text goes over all printed columns. */
@@ -149,7 +170,7 @@ export class SheetBuilder {
     const room = (across - margin.left - margin.right) * pointsPerMillimetre;
     const wanted = columnPixels(this.printedWidths) * 0.75;
     const scale = Math.min(1, room / wanted);
-    return ((down - margin.top - margin.bottom) * pointsPerMillimetre) / scale;
+    return (usablePage * ((down - margin.top - margin.bottom) * pointsPerMillimetre)) / scale;
   }
 
   /** Starts a new page before the next row. */
@@ -174,6 +195,13 @@ export class SheetBuilder {
     return page - used;
   }
 
+  /** Whether the rows since the last break fill more than one page. */
+  private get flowed(): boolean {
+    let used = 0;
+    for (let row = this.pageStart + 1; row < this.next; row++) used += this.height(row);
+    return used > this.pageHeight;
+  }
+
   /** Starts a new page when fewer than `points` are left on this one. */
   keepTogether(points: number): void {
     if (points > this.roomLeft) this.breakHere();
@@ -184,6 +212,11 @@ export class SheetBuilder {
     const whole = Math.floor((this.pageHeight - 60) / 18);
     const wished = Math.min(wanted, whole);
     const least = Math.min(wantedLeast, whole);
+    // After rows that flowed over the end of a page nobody knows for sure where that end was.
+    if (this.flowed) {
+      this.breakHere();
+      return wished;
+    }
     const free = Math.floor((this.roomLeft - 40) / 18);
     if (free >= wished) return wished;
     if (free >= least) return free;
@@ -226,7 +259,7 @@ export class SheetBuilder {
 
   /** Signature block: who drew the table up, and the head of the body (domain.md §2.1, item 7). */
   signatures(left: string, right: string, hintLeft: string, hintRight: string, place: string): void {
-    this.keepTogether(130);
+    this.keepTogether(signatureHeight);
     const half = Math.max(1, Math.floor(this.columns / 2));
     const rest = this.columns - half;
     this.gap(10);
@@ -249,7 +282,7 @@ export class SheetBuilder {
         { value: hintLeft, style: styles.signHint, span: half },
         { value: hintRight, style: styles.signHint, span: rest },
       ],
-      54,
+      40,
     );
   }
 

@@ -1,3 +1,5 @@
+import { memoiseText } from "../text/memoise";
+
 /**
  * How much room text takes, since Excel does not fit the height of rows that a program wrote merged or wrapped.
  * Widths are those of Times New Roman in thousandths of the type size, by base letter; accents add none.
@@ -37,6 +39,18 @@ export function columnPixels(widths: readonly number[]): number {
 export function countLines(text: string, size: number, bold: boolean, pixels: number): number {
   const em = (size * 96 * (bold ? 1.07 : 1)) / 72;
   const room = Math.max(8, pixels - 7) / em;
+  let lines = linesWithin.get(room);
+  if (lines === undefined) {
+    lines = memoiseText((one) => linesOf(one, room), 20_000);
+    linesWithin.set(room, lines);
+  }
+  return lines(text);
+}
+
+/** Counters by room in ems: tabs have few widths, and a list repeats its fields, units and names. */
+const linesWithin = new Map<number, (text: string) => number>();
+
+function linesOf(text: string, room: number): number {
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     lines += 1;

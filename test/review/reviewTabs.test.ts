@@ -70,6 +70,34 @@ describe.each(cases)("%s, %s, %d nominees", (planId, stage, many) => {
       }
   });
 
+  test("a repeated header stands below every chart of its tab, so that it is never printed above one", () => {
+    for (const sheet of sheets)
+      for (const chart of sheet.charts)
+        if (sheet.print.repeatRows !== undefined) expect(chart.anchor.bottom).toBeLessThan(sheet.print.repeatRows.first);
+  });
+
+  test("no page ends inside a chart, and a chart with its title fits on one page", () => {
+    for (const sheet of sheets)
+      for (const { anchor } of sheet.charts) {
+        for (const row of sheet.print.breaksAfter ?? []) expect(row < anchor.top || row >= anchor.bottom).toBe(true);
+        expect(anchor.bottom - anchor.top).toBeLessThan(40);
+      }
+  });
+
+  test("the overview names first who misses most, with the sum of what is due", () => {
+    const overview = named(sheets, "overview");
+    const open = input.standing.rows.filter((row) => row.missing > 0 && (row.status === "short" || row.status === "in-progress"));
+    const head = overview.rows.findIndex(({ cells }) => cells[0]?.value === "Còn thiếu nhiều nhất");
+    expect(head >= 0).toBe(open.some((row) => row.required !== null));
+    if (head < 0) return;
+    const counts = overview.rows
+      .slice(head + 2, head + 7)
+      .flatMap(({ cells }) => (typeof cells[9]?.value === "number" ? [cells[9].value] : []));
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts.every((one) => one > 0)).toBe(true);
+  });
+
   test("merged cells never overlap and widths are set for every used column", () => {
     for (const sheet of sheets) {
       const taken = new Set<string>();
@@ -107,7 +135,7 @@ describe.each(cases)("%s, %s, %d nominees", (planId, stage, many) => {
           expect(cell.value).not.toBeNull();
           expect(cell.formula.length).toBeLessThan(8192);
           for (const [, name = ""] of cell.formula.matchAll(/([A-Z]+)\(/g))
-            expect(["COUNTIFS", "SUMIFS", "SUM", "IF", "MAX"]).toContain(name);
+            expect(["COUNTIFS", "SUMIFS", "SUM", "IF", "MAX", "ROUND"]).toContain(name);
           for (const [, name = ""] of cell.formula.matchAll(/'([^']+)'!/g)) expect(names.has(name)).toBe(true);
         }
   });
@@ -177,4 +205,12 @@ test("a hundred thousand nominees take seconds, not minutes", () => {
   const sheets = reviewTabs(sampleInput("huu-lung-2021-2025", "final", 100_000));
   expect(named(sheets, "nominees").rows.length).toBeGreaterThan(100_000);
   expect(performance.now() - started).toBeLessThan(40_000);
+});
+
+test.each(["vi", "en"] as const)("years that the list does not give are never called the best year (%s)", (language) => {
+  const input = { ...sampleInput("quang-tri-2021-2025", "mid-term", 160), language };
+  const nominees = input.recognition.nominees.map((one) => ({ ...one, year: { ...one.year, value: null, text: "" } }));
+  const sheets = reviewTabs({ ...input, recognition: { ...input.recognition, nominees } });
+  const sentence = named(sheets, "by-period").charts[0]?.sentence ?? "";
+  expect(sentence).toMatch(language === "vi" ? /^Danh sách không ghi năm của \d+ điển hình được tính\.$/ : /^The list gives no year/);
 });

@@ -4,7 +4,7 @@ import { barChartRows, chartFigures, fills } from "../chartData";
 import { fieldFigures, type FieldFigures } from "../fieldFigures";
 import { countCodes, type ReviewContext } from "../reviewContext";
 import type { LedgerLine } from "../quotaLedger";
-import { SheetBuilder } from "../sheetBuilder";
+import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
@@ -137,14 +137,19 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   const columns = page.columns;
   const figureColumns = figureHeads(context).length;
   appendixTitle(page, context, words.title.byField, appendix);
+  const fields = fieldFigures(context);
+  // The chart stands before the table: the header that Excel repeats is printed only on pages after its row, so never above a chart.
+  if (fields.length > 0) {
+    fieldChart(page, context, fields, columns, barChartRows(fields.length, 2), fields.length + 2);
+    page.breakHere();
+  }
   const header = page.add(
     [head.index, head.field, head.lead, head.subject, ...figureHeads(context), head.clause].map((title) => cell(title, styles.head)),
     36,
   );
   page.repeatRows(header, header);
-  page.freeze(header, 2);
+  if (fields.length === 0) page.freeze(header, 2);
 
-  const fields = fieldFigures(context);
   const units = ledger.unitLines;
   const ownCoverage = input.plan.fields.filter((field) => !fields.some((one) => one.id === field.id));
   const several = Number(fields.length > 0) + Number(units.length > 0) + Number(ownCoverage.length > 0) > 1;
@@ -178,6 +183,8 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   const all = [...ledger.leadLines, ...units];
   if (all.length > 0) {
     const bottom = page.next - 1;
+    // No page with signatures alone: the total goes with them.
+    if (ownCoverage.length === 0) page.keepTogether(110 + signatureHeight);
     page.add(
       [cell(label.total, styles.totalLabel, 4), ...totalCells(context, page, all, "E", firstRow, bottom), cell(null, styles.total)],
       22,
@@ -219,15 +226,21 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   if (ownCoverage.length > 0) page.line(words.note.coverage, styles.note);
   if (fields.length === 0) page.line(words.note.noFieldChart, styles.note);
   signatureBlock(page, context);
-  if (fields.length > 0) fieldChart(page, context, fields, 1, columns);
   return page.finish();
 }
 
 /** Chart of asked and reached by field, with its sentence beneath; figures beside the printed columns. */
-export function fieldChart(page: SheetBuilder, context: ReviewContext, fields: readonly FieldFigures[], left: number, right: number): void {
+export function fieldChart(
+  page: SheetBuilder,
+  context: ReviewContext,
+  fields: readonly FieldFigures[],
+  right: number,
+  wanted: number,
+  least: number,
+): void {
   const { words } = context;
   page.gap(6);
-  const rows = page.chartRows(barChartRows(fields.length, 2), Math.ceil(5 + fields.length * 1.1));
+  const rows = page.chartRows(wanted, least);
   const place = page.chartRoom(rows);
   const figures = chartFigures(page, place.top, words.label.chartData, {
     categories: fields.map((field) => ({ value: field.label })),
@@ -260,7 +273,7 @@ export function fieldChart(page: SheetBuilder, context: ReviewContext, fields: r
     numberFormat: "#,##0",
     legend: "top",
     sentence,
-    anchor: { top: place.top, left, bottom: place.bottom, right },
+    anchor: { top: place.top, left: 1, bottom: place.bottom, right },
   });
   page.line(sentence, styles.caption);
 }

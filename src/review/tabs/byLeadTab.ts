@@ -3,7 +3,7 @@ import { calculated, cell, completion } from "../cells";
 import { barChartRows, chartFigures, fills } from "../chartData";
 import type { LedgerLine } from "../quotaLedger";
 import type { ReviewContext } from "../reviewContext";
-import { SheetBuilder } from "../sheetBuilder";
+import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
@@ -51,11 +51,56 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
     name: context.tabName["by-lead"],
     color: palette.navy,
     orientation: "landscape",
-    widths: [5, 42, 44, 10, 10, 10, 9, 11],
+    widths: [5, 47, 50, 10, 10, 10, 9, 11],
     besideWidths: [44, 12, 12],
   });
   appendixTitle(page, context, words.title.byLead, appendix);
   const { head } = words;
+  // Where not all fit, those with the most to do.
+  const shown = leads
+    .map((lead, index) => ({ lead, index }))
+    .sort((a, b) => b.lead.missing - a.lead.missing || a.index - b.index)
+    .slice(0, 24)
+    .sort((a, b) => a.index - b.index);
+  const rows = page.chartRows(barChartRows(shown.length, 2), shown.length + 2);
+  const place = page.chartRoom(rows);
+  const worst = leads.reduce<LeadFigures | null>((most, lead) => (lead.missing > (most?.missing ?? 0) ? lead : most), null);
+  const sentence = words.say.leadsDone({
+    done: leads.filter((lead) => lead.missing === 0).length,
+    all: leads.length,
+    worst: worst?.name ?? null,
+    missing: worst?.missing ?? 0,
+  });
+  page.line(sentence, styles.caption);
+  page.keepTogether(leads.length * 22 + 140 + signatureHeight);
+  const first = page.next + 1;
+  const placed = shown.map(({ lead, index }) => ({ lead, at: first + index }));
+  const figures = chartFigures(page, place.top, words.label.chartData, {
+    categories: placed.map(({ lead, at }) => ({
+      formula: `B${at}&" – "&(D${at}-F${at})&"/"&D${at}`,
+      value: `${lead.name} – ${lead.asked - lead.missing}/${lead.asked}`,
+    })),
+    series: [
+      {
+        name: head.completion,
+        fill: fills.have,
+        cells: placed.map(({ lead, at }) => ({ value: completionOf(lead), formula: `IF(D${at}=0,0,(D${at}-F${at})/D${at})` })),
+      },
+    ],
+    percent: true,
+  });
+  page.chart({
+    id: "completion-by-lead",
+    kind: "bar",
+    title: words.chart.completionByLead,
+    ...figures,
+    numberFormat: "0%",
+    legend: "none",
+    maximum: 1,
+    sentence,
+    anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
+  });
+
   const header = page.add(
     [head.index, head.lead, head.leadOfField, head.asked, head.have, head.missing, head.surplus, head.completion].map((title) =>
       cell(title, styles.head),
@@ -63,9 +108,9 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
     34,
   );
   page.repeatRows(header, header);
-  page.freeze(header, 2);
-  const first = page.next;
+  if (page.next !== first) throw new Error(`Leads start in row ${page.next}, the chart expects ${first}`);
   leads.forEach((lead, index) => {
+    page.keepTogether(36);
     const row = page.next;
     const of = (column: "asked" | "have" | "missing" | "surplus"): string =>
       `SUMIFS(${context.ledgerRange(column, true)},${context.ledgerRange("owner", true)},$B${row})`;
@@ -80,6 +125,7 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
       completion(`D${row}`, `F${row}`, lead.asked, lead.missing, styles.percent),
     ]);
   });
+  page.keepTogether(90 + signatureHeight);
   const last = page.next - 1;
   const row = page.next;
   const total = (pick: (lead: LeadFigures) => number): number => leads.reduce((sum, lead) => sum + pick(lead), 0);
@@ -123,47 +169,6 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
   if (leads.some((lead) => lead.shared)) page.line(words.note.leadOther, styles.note);
   if (context.ledger.unitLines.length > 0) page.line(words.note.unitsApart, styles.note);
   signatureBlock(page, context);
-
-  const shown = leads
-    .map((lead, index) => ({ lead, row: first + index }))
-    .sort((a, b) => completionOf(b.lead) - completionOf(a.lead))
-    .slice(0, 26);
-  page.gap(6);
-  const rows = page.chartRows(barChartRows(shown.length, 1), shown.length + 4);
-  const place = page.chartRoom(rows);
-  const figures = chartFigures(page, place.top, words.label.chartData, {
-    categories: shown.map(({ lead, row: at }) => ({
-      formula: `B${at}&" – "&(D${at}-F${at})&"/"&D${at}`,
-      value: `${lead.name} – ${lead.asked - lead.missing}/${lead.asked}`,
-    })),
-    series: [
-      {
-        name: head.completion,
-        fill: fills.have,
-        cells: shown.map(({ lead, row: at }) => ({ value: completionOf(lead), formula: `IF(D${at}=0,0,(D${at}-F${at})/D${at})` })),
-      },
-    ],
-    percent: true,
-  });
-  const worst = leads.reduce<LeadFigures | null>((most, lead) => (lead.missing > (most?.missing ?? 0) ? lead : most), null);
-  const sentence = words.say.leadsDone({
-    done: leads.filter((lead) => lead.missing === 0).length,
-    all: leads.length,
-    worst: worst?.name ?? null,
-    missing: worst?.missing ?? 0,
-  });
-  page.chart({
-    id: "completion-by-lead",
-    kind: "bar",
-    title: words.chart.completionByLead,
-    ...figures,
-    numberFormat: "0%",
-    legend: "none",
-    maximum: 1,
-    sentence,
-    anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
-  });
-  page.line(sentence, styles.caption);
   return page.finish();
 }
 

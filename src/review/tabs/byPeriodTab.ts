@@ -64,7 +64,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
     name: context.tabName["by-period"],
     color: palette.navy,
     orientation: "landscape",
-    widths: [5, yearLines.length > 0 ? 34 : 22, ...Array.from({ length: width - 2 }, () => Math.max(10, Math.min(14, 100 / (width - 2))))],
+    widths: [5, yearLines.length > 0 ? 34 : 26, ...Array.from({ length: width - 2 }, () => Math.max(10, Math.min(25, 126 / (width - 2))))],
     besideWidths: [16, ...types.map(() => 12)],
   });
   appendixTitle(page, context, quarterly ? words.title.byQuarter : words.title.byYear, appendix);
@@ -76,7 +76,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
       head.allTotal,
       ...(periodic ? [head.asked, head.have, head.missing, head.completion] : []),
     ].map((title) => cell(title, styles.head)),
-    36,
+    periodic ? 34 : 26,
   );
   page.freeze(header, 2);
   const first = page.next;
@@ -122,7 +122,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
                 completion(`${letter(totalAt + 1)}${row}`, `${letter(totalAt + 3)}${row}`, asked, missing, styles.percent),
               ]),
       ],
-      20,
+      18,
     );
   });
   const last = page.next - 1;
@@ -158,7 +158,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
 
   if (context.countedTotal === 0) page.line(words.say.noChart, styles.caption);
   else {
-    const chartRows = page.chartRows(Math.max(18, rows.length + 3), Math.max(13, rows.length + 2));
+    const chartRows = page.chartRows(18, 10);
     const place = page.chartRoom(chartRows);
     const used = types.filter((type) => everything(type) > 0);
     const figures = chartFigures(page, place.top, label.chartData, {
@@ -176,15 +176,18 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
       period,
       total: [...types, ""].reduce((sum, type) => sum + (counts.get(`${period.key}|${type}`) ?? 0), 0),
     }));
-    const best = withSome.reduce((most, one) => (one.total > most.total ? one : most));
+    const dated = withSome.filter((one) => one.period.key !== label.noYear && one.total > 0);
+    const undated = withSome.filter((one) => one.period.key === label.noYear).reduce((sum, one) => sum + one.total, 0);
+    const best = dated.reduce<(typeof dated)[number] | null>((most, one) => (one.total > (most?.total ?? 0) ? one : most), null);
     const over = rows.filter((period) => period.ledger.length > 0 && period.ledger.every((one) => one.standing.due < context.input.asOf));
     const overMissing = over.flatMap((period) => period.ledger).reduce((sum, one) => sum + one.standing.missing, 0);
     const sentence =
       words.say.periods({
-        total: context.countedTotal,
-        periods: withSome.filter((one) => one.total > 0).length,
-        best: /^\d{4}(-Q\d)?$/.test(best.period.label) ? words.period(best.period.label) : best.period.label,
-        bestCount: best.total,
+        total: context.countedTotal - undated,
+        undated,
+        periods: dated.length,
+        best: best === null ? null : /^\d{4}(-Q\d)?$/.test(best.period.label) ? words.period(best.period.label) : best.period.label,
+        bestCount: best?.total ?? 0,
         quarters: quarterly,
       }) +
       (over.length > 0

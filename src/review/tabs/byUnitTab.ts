@@ -1,10 +1,10 @@
 import type { ReportSheet } from "../../model/reportSheet";
 import { columnLetters } from "../../model/cell";
 import { calculated, cell, completion, rowRanges } from "../cells";
-import { barChartRows, chartFigures, fills } from "../chartData";
+import { chartFigures, fills } from "../chartData";
 import type { LedgerLine } from "../quotaLedger";
 import { ledgerCell, type ReviewContext } from "../reviewContext";
-import { SheetBuilder } from "../sheetBuilder";
+import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
@@ -20,11 +20,14 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
     name: context.tabName["by-unit"],
     color: palette.navy,
     orientation: "landscape",
-    widths: [5, many ? 28 : 46, ...periods.map(() => (many ? 4.4 : 10)), 8, 8, 8, 8, 9],
+    widths: [5, many ? 28 : 50, ...periods.map(() => (many ? 4.4 : 11)), 10, 10, 10, 8, 11],
     besideWidths: [36, 10, 10],
   });
   appendixTitle(page, context, words.title.byUnit, appendix);
   const { head } = words;
+  // Before the table, as on the tab of the fields: a repeated header is never printed above a chart.
+  unitChart(page, context, page.columns);
+  page.keepTogether(lines.length * 18 + 200 + signatureHeight);
   const header = page.add(
     [
       cell(head.index, styles.head),
@@ -40,7 +43,6 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
     36,
   );
   page.repeatRows(header, header);
-  page.freeze(header, 2);
   const columns = page.columns;
   const askedAt = 3 + periods.length;
   const letter = (offset: number): string => columnLetters(askedAt + offset);
@@ -60,6 +62,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
     asked.add(`${name}: ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`);
     page.add([cell(`${name} – ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`, styles.group, columns)], 20);
     group.forEach((line, index) => {
+      page.keepTogether(36);
       const row = page.next;
       const cells = periods.map((period) => {
         const at = line.rows.find((one) => one.standing.period === period);
@@ -86,6 +89,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
       ]);
     });
   }
+  page.keepTogether(110 + signatureHeight);
   const last = page.next - 1;
   const row = page.next;
   const total = (pick: (line: LedgerLine) => number): number => lines.reduce((sum, line) => sum + pick(line), 0);
@@ -136,10 +140,15 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
   page.line(words.note.notDueMark, styles.note);
   page.line(words.note.surplus, styles.note);
   signatureBlock(page, context);
+  return page.finish();
+}
 
-  const ranked = lines.length <= 24 ? lines : [...lines].sort((a, b) => b.missing - a.missing).slice(0, 20);
-  page.gap(6);
-  const rows = page.chartRows(barChartRows(ranked.length, 2), Math.ceil(5 + ranked.length * 1.1));
+/** Chart of asked and reached by unit, with its sentence beneath; of many units those that miss most. */
+export function unitChart(page: SheetBuilder, context: ReviewContext, right: number, rowsPerUnit = 1.45): void {
+  const { words } = context;
+  const lines = context.ledger.unitLines;
+  const ranked = lines.length <= 20 ? lines : [...lines].sort((a, b) => b.missing - a.missing).slice(0, 16);
+  const rows = page.chartRows(Math.ceil(Math.max(10, 5 + ranked.length * rowsPerUnit)), ranked.length + 2);
   const place = page.chartRoom(rows);
   const series = (name: string, column: "G" | "I", pick: (line: LedgerLine) => number, fill: (typeof fills)["asked" | "have"]) => ({
     name,
@@ -155,7 +164,10 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
   });
   const figures = chartFigures(page, place.top, words.label.chartData, {
     categories: ranked.map((line) => ({ value: line.first.unit ?? "" })),
-    series: [series(head.asked, "G", (line) => line.asked, fills.asked), series(head.have, "I", (line) => line.have, fills.have)],
+    series: [
+      series(words.head.asked, "G", (line) => line.asked, fills.asked),
+      series(words.head.have, "I", (line) => line.have, fills.have),
+    ],
   });
   const worst = lines.reduce<LedgerLine | null>((most, line) => (line.missing > (most?.missing ?? 0) ? line : most), null);
   const sentence = words.say.unitsDone({
@@ -174,8 +186,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
     numberFormat: "#,##0",
     legend: "top",
     sentence,
-    anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
+    anchor: { top: place.top, left: 1, bottom: place.bottom, right: right },
   });
   page.line(sentence, styles.caption);
-  return page.finish();
 }

@@ -9,6 +9,18 @@ import { typeCounts } from "./structureTab";
 
 const persons = new Set(["individual", "farmer", "worker"]);
 
+/** A person's name with a capital to each syllable where the list has it all in capitals: the roll shows all names alike. */
+function shownName(nominee: Nominee): string {
+  const { name } = nominee;
+  const person = nominee.subject.value !== null && persons.has(nominee.subject.value);
+  if (!person || name !== name.toLocaleUpperCase("vi")) return name;
+  return name
+    .toLocaleLowerCase("vi")
+    .split(" ")
+    .map((syllable) => syllable.slice(0, 1).toLocaleUpperCase("vi") + syllable.slice(1))
+    .join(" ");
+}
+
 function detail(nominee: Nominee): string {
   return [nominee.texts.position?.text, nominee.unit.value ?? nominee.unit.text, nominee.texts.address?.text]
     .filter((part) => part !== undefined && part !== "" && part !== nominee.name)
@@ -62,7 +74,7 @@ export function honourTab(context: ReviewContext): ReportSheet {
   for (const { label, title } of order) {
     const group = groups.get(label);
     if (!group) continue;
-    page.keepTogether(170);
+    page.keepTogether(120);
     page.gap(14);
     if (title !== "") page.line(title, styles.honourField);
     else if (groups.size > 1) page.line(label, styles.honourField);
@@ -91,7 +103,7 @@ export function honourTab(context: ReviewContext): ReportSheet {
           null,
           { value: b, style },
         ];
-        page.add(alone ? wide(left.name, styles.honourName) : pair(left.name, right.name, styles.honourName));
+        page.add(alone ? wide(shownName(left), styles.honourName) : pair(shownName(left), shownName(right), styles.honourName));
         const below = [detail(left), right ? detail(right) : ""] as const;
         if (below[0] !== "" || below[1] !== "")
           page.add(alone ? wide(below[0], styles.honourDetail) : pair(below[0], below[1], styles.honourDetail));

@@ -2,7 +2,7 @@ import type { ReportSheet } from "../../model/reportSheet";
 import { calculated, cell, dateSerial, rowRanges } from "../cells";
 import type { LedgerLine, LedgerRow } from "../quotaLedger";
 import type { ReviewContext } from "../reviewContext";
-import { SheetBuilder } from "../sheetBuilder";
+import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
@@ -19,6 +19,13 @@ function gaps(lines: readonly LedgerLine[], status: "short" | "in-progress"): re
   });
 }
 
+/** The periods of a gap one by one, or from the first to the last with their number when many follow each other. */
+function periodsText({ line, rows }: Gap, shortPeriod: (period: string) => string): string {
+  const texts = rows.map((row) => shortPeriod(row.standing.period));
+  const unbroken = line.rows.indexOf(rows[rows.length - 1] as LedgerRow) - line.rows.indexOf(rows[0] as LedgerRow) === rows.length - 1;
+  return texts.length > 3 && unbroken ? `${texts[0] ?? ""} – ${texts[texts.length - 1] ?? ""} (${texts.length})` : texts.join(", ");
+}
+
 /** What is missing, from whom, by when and by which clause: first what is overdue, then what still runs; later periods in one sentence. */
 export function missingTab(context: ReviewContext, appendix: number): ReportSheet {
   const { words, ledger } = context;
@@ -29,7 +36,7 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
     name: context.tabName.missing,
     color: palette.red,
     orientation: "landscape",
-    widths: [5, 36, 48, 9, 20, 13, 11],
+    widths: [5, 46, 48, 10, 18, 13, 11],
   });
   appendixTitle(page, context, words.title.missing, appendix);
   const groups = [
@@ -73,17 +80,19 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
           gap.rows.map((row) => row.row),
           context.ledgerPrefix,
         );
+        page.keepTogether(36);
         page.add([
           cell(index + 1, styles.index),
           cell(context.owner(sample) + (sample.leads.length > 1 ? ` ${label.shared}` : ""), styles.text),
           cell(`${words.subjects(sample.subjects)} – ${place}${sample.binding === "strive" ? ` (${label.strive})` : ""}`, styles.text),
           calculated(gap.rows.length === 1 ? ranges : `SUM(${ranges})`, gap.missing, styles.missing),
-          cell(gap.rows.map((row) => words.shortPeriod(row.standing.period)).join(", "), styles.center),
+          cell(periodsText(gap, words.shortPeriod), styles.center),
           cell(dateSerial(last.standing.due), styles.date),
           cell(sample.clause?.section ?? "", styles.center),
         ]);
       });
     }
+    page.keepTogether(50 + signatureHeight);
     const bottom = page.next - 1;
     page.add(
       [
@@ -94,6 +103,7 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
       22,
     );
   }
+  page.endTable();
   const later = ledger.rows.filter((row) => row.standing.status === "not-due");
   if (later.length > 0) {
     page.gap(6);

@@ -34,10 +34,12 @@ function read(reading: { readonly text: string; readonly value: string | null })
   return reading.value ?? reading.text;
 }
 
+function text(value: string, style: CellStyle = styles.text): LaidCell {
+  return { value: value === "" ? null : value, style };
+}
+
 function listCell(column: ListColumn, nominee: Nominee, counting: Counting, context: ReviewContext, code: number): LaidCell {
   const { words } = context;
-  const blank = (text: string): string | null => (text === "" ? null : text);
-  const text = (value: string, style: CellStyle = styles.text): LaidCell => ({ value: blank(value), style });
   switch (column) {
     case "index":
       return cell(nominee.index + 1, styles.index);

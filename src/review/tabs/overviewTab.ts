@@ -1,7 +1,7 @@
 import { columnLetters } from "../../model/cell";
 import type { ReportSheet } from "../../model/reportSheet";
 import type { QuotaStatus } from "../../model/standing";
-import { calculated, cell, dateSerial, sheetPrefix } from "../cells";
+import { calculated, cell, dateSerial, rowRanges, sheetPrefix } from "../cells";
 import { chartFigures, fills, statusFills, subjectFills } from "../chartData";
 import { fieldFigures } from "../fieldFigures";
 import type { ReviewContext } from "../reviewContext";
@@ -9,8 +9,9 @@ import { SheetBuilder, type LaidCell } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { letterhead } from "../titleBlock";
 import { fieldChart } from "./byFieldTab";
+import { unitChart } from "./byUnitTab";
 import { findingsCountRow } from "./findingsTab";
-import { typeCounts, typeFormula } from "./structureTab";
+import { shareText, typeCounts, typeFormula } from "./structureTab";
 
 const statuses: readonly Exclude<QuotaStatus, "no-number">[] = ["met", "in-progress", "short", "not-due"];
 
@@ -64,7 +65,7 @@ function deadlines(
         level: context.agencyName(target.lead),
         clause: target.clause.section,
       });
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).slice(0, 14);
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).slice(0, 8);
 }
 
 /** The report's first page: letterhead, headline figures, standing, structure, fields, and the dates ahead. */
@@ -119,66 +120,17 @@ export function overviewTab(context: ReviewContext): ReportSheet {
   );
   if (listed === 0) page.line(words.note.noNominees, styles.caption);
 
-  if (ledger.rows.length > 0) {
-    page.gap(4);
-    page.line(label.statusTable, styles.heading, 22);
-    page.add(
-      [cell(head.status, styles.head, 4), ...[head.lines, head.asked, head.have, head.missing].map((title) => cell(title, styles.head, 2))],
-      22,
-    );
-    const first = page.next;
-    const shown = statuses.filter(
-      (status) => context.periodic || status !== "not-due" || ledger.rows.some((row) => row.standing.status === status),
-    );
-    for (const status of shown) {
-      const row = page.next;
-      const rows = ledger.rows.filter((one) => one.standing.status === status);
-      const total = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((value, one) => value + pick(one), 0);
-      const by = (column: "asked" | "have" | "missing"): string =>
-        `SUMIFS(${context.ledgerRange(column)},${context.ledgerRange("status")},$A${row})`;
-      page.add(
-        [
-          cell(words.status[status], styles.text, 4),
-          calculated(`COUNTIFS(${context.ledgerRange("status")},$A${row})`, rows.length, styles.count, 2),
-          calculated(
-            by("asked"),
-            total((one) => one.standing.required ?? 0),
-            styles.count,
-            2,
-          ),
-          calculated(
-            by("have"),
-            total((one) => one.standing.counted),
-            styles.count,
-            2,
-          ),
-          calculated(
-            by("missing"),
-            total((one) => one.standing.missing),
-            styles.missing,
-            2,
-          ),
-        ],
-        18,
-      );
-    }
-    const last = page.next - 1;
-    const down = (column: string): string => `SUM(${column}${first}:${column}${last})`;
-    page.add(
-      [
-        cell(label.total, styles.totalLabel, 4),
-        calculated(down("E"), ledger.rows.length, styles.total, 2),
-        calculated(down("G"), totals.asked, styles.total, 2),
-        calculated(down("I"), totals.have, styles.total, 2),
-        calculated(down("K"), totals.missing, styles.totalMissing, 2),
-      ],
-      20,
-    );
-  }
+  // What is owed comes first; where nothing is, the standing of all lines takes its place.
+  const owing = mostMissing(page, context);
+  if (!owing) statusTable(page, context);
   page.gap(8);
   standingAndStructure(page, context);
   const fields = fieldFigures(context);
-  if (fields.length > 0) fieldChart(page, context, fields, 1, page.columns);
+  const chartRows = Math.ceil(5 + fields.length * 1.15);
+  if (fields.length > 0) fieldChart(page, context, fields, page.columns, chartRows, chartRows);
+  else if (ledger.unitLines.length > 0) unitChart(page, context, page.columns, 1.15);
+
+  if (owing) statusTable(page, context);
 
   const ahead = deadlines(context);
   page.keepTogether(90);
@@ -189,8 +141,8 @@ export function overviewTab(context: ReviewContext): ReportSheet {
     page.add(
       [
         cell(head.deadline, styles.head, 2),
-        cell(head.event, styles.head, 6),
-        cell(head.level, styles.head, 3),
+        cell(head.event, styles.head, 5),
+        cell(head.level, styles.head, 4),
         cell(head.clause, styles.head),
       ],
       22,
@@ -198,12 +150,123 @@ export function overviewTab(context: ReviewContext): ReportSheet {
     for (const one of ahead)
       page.add([
         cell(dateSerial(one.date), styles.date, 2),
-        cell(one.event, styles.text, 6),
-        cell(one.level, styles.text, 3),
+        cell(one.event, styles.text, 5),
+        cell(one.level, styles.text, 4),
         cell(one.clause, styles.center),
       ]);
   }
   return page.finish();
+}
+
+/** How many lines are met, running, short and not due, with their sums. */
+function statusTable(page: SheetBuilder, context: ReviewContext): void {
+  const { words, ledger } = context;
+  const { head, label } = words;
+  const { totals } = ledger;
+  if (ledger.rows.length === 0) return;
+  page.keepTogether(140);
+  page.gap(8);
+  page.line(label.statusTable, styles.heading, 22);
+  page.add(
+    [cell(head.status, styles.head, 4), ...[head.lines, head.asked, head.have, head.missing].map((title) => cell(title, styles.head, 2))],
+    22,
+  );
+  const first = page.next;
+  const shown = statuses.filter(
+    (status) => context.periodic || status !== "not-due" || ledger.rows.some((row) => row.standing.status === status),
+  );
+  for (const status of shown) {
+    const row = page.next;
+    const rows = ledger.rows.filter((one) => one.standing.status === status);
+    const total = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((value, one) => value + pick(one), 0);
+    const by = (column: "asked" | "have" | "missing"): string =>
+      `SUMIFS(${context.ledgerRange(column)},${context.ledgerRange("status")},$A${row})`;
+    page.add(
+      [
+        cell(words.status[status], styles.text, 4),
+        calculated(`COUNTIFS(${context.ledgerRange("status")},$A${row})`, rows.length, styles.count, 2),
+        calculated(
+          by("asked"),
+          total((one) => one.standing.required ?? 0),
+          styles.count,
+          2,
+        ),
+        calculated(
+          by("have"),
+          total((one) => one.standing.counted),
+          styles.count,
+          2,
+        ),
+        calculated(
+          by("missing"),
+          total((one) => one.standing.missing),
+          styles.missing,
+          2,
+        ),
+      ],
+      18,
+    );
+  }
+  const last = page.next - 1;
+  const down = (column: string): string => `SUM(${column}${first}:${column}${last})`;
+  page.add(
+    [
+      cell(label.total, styles.totalLabel, 4),
+      calculated(down("E"), ledger.rows.length, styles.total, 2),
+      calculated(down("G"), totals.asked, styles.total, 2),
+      calculated(down("I"), totals.have, styles.total, 2),
+      calculated(down("K"), totals.missing, styles.totalMissing, 2),
+    ],
+    20,
+  );
+}
+
+/** Who still owes most and by when: the few lines that a conference talks about first; all are on the tab of what is missing. */
+function mostMissing(page: SheetBuilder, context: ReviewContext): boolean {
+  const { words, ledger } = context;
+  const { head, label } = words;
+  const worst = [...ledger.leadLines, ...ledger.unitLines]
+    .flatMap((line, order) => {
+      const rows = line.rows.filter(
+        ({ standing }) => standing.missing > 0 && (standing.status === "short" || standing.status === "in-progress"),
+      );
+      const missing = rows.reduce((sum, row) => sum + row.standing.missing, 0);
+      const due = rows.reduce((last, row) => (row.standing.due > last ? row.standing.due : last), "");
+      return rows.length === 0 ? [] : [{ line, rows, missing, due, order }];
+    })
+    .sort((a, b) => b.missing - a.missing || a.order - b.order)
+    .slice(0, 5);
+  if (worst.length === 0) return false;
+  page.gap(6);
+  page.line(label.mostMissing, styles.heading, 22);
+  page.add(
+    [
+      cell(head.responsible, styles.head, 5),
+      cell(head.what, styles.head, 4),
+      cell(head.missing, styles.head),
+      cell(head.deadline, styles.head, 2),
+    ],
+    32,
+  );
+  for (const { line, rows, missing, due } of worst) {
+    const { first } = line;
+    const ranges = rowRanges(
+      "J",
+      rows.map((row) => row.row),
+      context.ledgerPrefix,
+    );
+    page.add([
+      cell(context.owner(first) + (first.leads.length > 1 ? ` ${label.shared}` : ""), styles.text, 5),
+      cell(
+        `${words.subjects(first.subjects)} – ${first.field === null ? label.anyField : context.fieldLabel(first.field)}`,
+        styles.text,
+        4,
+      ),
+      calculated(rows.length === 1 ? ranges : `SUM(${ranges})`, missing, styles.missing),
+      cell(dateSerial(due), styles.date, 2),
+    ]);
+  }
+  return true;
 }
 
 /** Two charts side by side: how the quota rows stand, by period or subject; and the structure by subject type. */
@@ -220,10 +283,10 @@ function standingAndStructure(page: SheetBuilder, context: ReviewContext): void 
     context.periodic ? words.shortPeriod(row.standing.period) : words.subjects(row.standing.subjects);
   for (const row of ledger.rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   const keys = [...groups.keys()];
-  const rows = Math.max(14, keys.length + 3);
-  page.keepTogether(rows * 18 + 60);
+  const rows = Math.max(11, keys.length + 2);
+  page.keepTogether(rows * 18 + 56);
   const place = page.chartRoom(rows);
-  const half = types.length > 0 && standing ? 7 : page.columns;
+  const half = types.length > 0 && standing ? 6 : page.columns;
   const sentences: LaidCell[] = [];
   if (standing) {
     const used = statuses.filter((status) => ledger.rows.some((row) => row.standing.status === status));
@@ -263,19 +326,27 @@ function standingAndStructure(page: SheetBuilder, context: ReviewContext): void 
   if (types.length > 0) {
     const total = types.reduce((sum, one) => sum + one.count, 0);
     const offset = 7;
-    const category = columnLetters(page.beside + offset);
+    const number = columnLetters(page.beside + offset + 1);
     const figures = chartFigures(
       page,
       place.top,
       words.label.chartData,
       {
-        categories: types.map((one) => ({ value: words.subject[one.type] })),
+        categories: types.map((one, index) =>
+          shareText(
+            words.subject[one.type],
+            one.count,
+            total,
+            `${number}${place.top + 2 + index}`,
+            `SUM(${number}$${place.top + 2}:${number}$${place.top + 1 + types.length})`,
+          ),
+        ),
         series: [
           {
             name: words.head.number,
             fill: fills.have,
             pointFills: types.map((one) => subjectFills[one.type]),
-            cells: types.map((one, index) => ({ value: one.count, formula: typeFormula(context, `$${category}${place.top + 2 + index}`) })),
+            cells: types.map((one) => ({ value: one.count, formula: typeFormula(context, `"${words.subject[one.type]}"`) })),
           },
         ],
       },
@@ -291,7 +362,7 @@ function standingAndStructure(page: SheetBuilder, context: ReviewContext): void 
       title: words.chart.structure,
       ...figures,
       numberFormat: "#,##0",
-      legend: "bottom",
+      legend: "right",
       sentence,
       anchor: { top: place.top, left: standing ? half + 1 : 1, bottom: place.bottom, right: page.columns },
     });

@@ -46,7 +46,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
       24,
     );
   };
-  heading(label.filesAndSheets, [head.index, head.sheet, head.takenFor, head.headerText, head.headerRow, head.records]);
+  heading(label.filesAndSheets, [head.index, head.sheet, head.takenFor, head.tableTitle, head.headerRow, head.records]);
   recognition.sheets.forEach((sheet, index) => {
     const blocks = sheet.blocks.length > 0 ? sheet.blocks : [null];
     for (const block of blocks)

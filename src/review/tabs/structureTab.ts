@@ -26,6 +26,14 @@ export function typeFormula(context: ReviewContext, criterion: string): string {
   return `COUNTIFS(${context.listRange("subject")},${criterion},${context.listRange("counted")},"${context.words.label.yes}")`;
 }
 
+/** A part with its number and share as one text, for the legend of a ring: small parts have no room for a label. */
+export function shareText(name: string, count: number, total: number, cellOf: string, totalOf: string): { value: string; formula: string } {
+  return {
+    value: `${name} ${count} (${Math.round((100 * count) / total)}%)`,
+    formula: `"${name} "&${cellOf}&" ("&IF(${totalOf}=0,0,ROUND(100*${cellOf}/${totalOf},0))&"%)"`,
+  };
+}
+
 /** Structure by subject, by field and subject, and what is listed but does not count. */
 export function structureTab(context: ReviewContext, appendix: number): ReportSheet {
   const { words, input } = context;
@@ -37,8 +45,8 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
     name: context.tabName.structure,
     color: palette.navy,
     orientation: "landscape",
-    widths: [5, 44, ...Array.from({ length: Math.max(5, types.length + 2) }, () => Math.min(13, 80 / Math.max(5, types.length + 2)))],
-    besideWidths: [30, 12],
+    widths: [5, 44, ...Array.from({ length: Math.max(5, types.length + 2) }, () => Math.min(16, 100 / Math.max(5, types.length + 2)))],
+    besideWidths: [30, ...types.map(() => 12)],
   });
   const columns = page.columns;
   appendixTitle(page, context, words.title.structure, appendix);
@@ -66,9 +74,9 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
   page.gap(6);
   if (types.length === 0) page.line(words.say.noChart, styles.caption);
   else {
-    const place = page.chartRoom(page.chartRows(16, 11));
+    const place = page.chartRoom(page.chartRows(15, 10));
     const figures = chartFigures(page, place.top, label.chartData, {
-      categories: types.map((one) => ({ value: words.subject[one.type] })),
+      categories: types.map((one, index) => shareText(words.subject[one.type], one.count, total, `C${first + index}`, `C$${last + 1}`)),
       series: [
         {
           name: head.number,
@@ -106,7 +114,8 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
   });
   const rows = input.plan.fields.map((field) => context.fieldLabel(field.id));
   if ((byField.get(label.noField) ?? 0) > 0) rows.push(label.noField);
-  if (rows.length > 0) {
+  if (rows.length === 0) uncountedTable(page, context);
+  else {
     page.breakHere();
     page.line(label.fieldTypeTable, styles.heading, 22);
     page.add(
@@ -151,19 +160,21 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
       ],
       22,
     );
+    uncountedTable(page, context);
     page.gap(6);
     if (context.countedTotal > 0) {
-      const chartRows = page.chartRows(barChartRows(rows.length, 1), rows.length + 3);
+      const chartRows = page.chartRows(barChartRows(rows.length, 2), rows.length + 5);
       const place = page.chartRoom(chartRows);
       const figures = chartFigures(page, place.top, label.chartData, {
         categories: rows.map((name) => ({ value: name })),
-        series: [
-          {
-            name: head.number,
-            fill: fills.have,
-            cells: rows.map((name, index) => ({ value: byField.get(name) ?? 0, formula: `${totalColumn}${top + index}` })),
-          },
-        ],
+        series: types.map((one, place) => ({
+          name: words.subject[one.type],
+          fill: subjectFills[one.type],
+          cells: rows.map((name, index) => ({
+            value: counts.get(`${name}|${one.type}`) ?? 0,
+            formula: `${columnLetters(3 + place)}${top + index}`,
+          })),
+        })),
       });
       const best = rows.reduce((most, name) => ((byField.get(name) ?? 0) > (byField.get(most) ?? 0) ? name : most), rows[0] ?? "");
       const sentence = words.say.fieldShare({
@@ -174,18 +185,24 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
       });
       page.chart({
         id: "field-share",
-        kind: "bar",
+        kind: "stacked-bar",
         title: words.chart.fieldShare,
         ...figures,
         numberFormat: "#,##0",
-        legend: "none",
+        legend: "top",
+        valueTitle: words.chart.count,
         sentence,
         anchor: { top: place.top, left: 1, bottom: place.bottom, right: columns },
       });
       page.line(sentence, styles.caption);
     }
   }
+  return page.finish();
+}
 
+/** What is listed but does not count, by reason. */
+function uncountedTable(page: SheetBuilder, context: ReviewContext): void {
+  const { head, label } = context.words;
   const reasons = new Map<string, number>();
   for (const one of context.counting) if (one.reason !== "") reasons.set(one.reason, (reasons.get(one.reason) ?? 0) + 1);
   if (reasons.size > 0) {
@@ -205,5 +222,4 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
       ]);
     });
   }
-  return page.finish();
 }

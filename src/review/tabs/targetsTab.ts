@@ -45,6 +45,7 @@ export function targetsTab(context: ReviewContext, appendix: number): ReportShee
       cell(target.clause.section, styles.center),
     ]);
   });
+  page.endTable();
   page.gap(6);
   page.line(words.say.targets({ done, all: input.plan.targets.length, open }), styles.caption);
   signatureBlock(page, context);

@@ -248,6 +248,7 @@ export const en: ReviewWords = {
     records: "Records read",
     column: "Column",
     headerText: "Header",
+    tableTitle: "Title of the table",
     meaning: "Meaning",
     certainty: "Certainty",
     words: "Words of the plan",
@@ -287,6 +288,7 @@ export const en: ReviewWords = {
     quotaDue: (text) => `Quotas of ${text} fall due`,
     ahead: "Dates ahead",
     statusTable: "How the quota lines stand",
+    mostMissing: "Most is missing from",
     matrix: "Reached in each period",
     typeTable: "By subject",
     fieldTypeTable: "By field and subject",
@@ -347,7 +349,7 @@ export const en: ReviewWords = {
     completionByLead: "Completion by lead (reached/asked)",
     byPeriod: (quarters) => `Exemplars by ${quarters ? "quarter" : "year"} and subject`,
     structure: "By subject",
-    fieldShare: "Exemplars by field",
+    fieldShare: "Exemplars by field and subject",
     standing: "Standing of the quota lines",
     byUnit: "Asked and reached by unit",
     count: "Exemplars",
@@ -356,7 +358,13 @@ export const en: ReviewWords = {
     headline: ({ date, have, asked, missing, overdue, surplus }) =>
       `By ${date}, ${noun(have, "exemplar counts", "exemplars count")} toward ${count(asked)} asked; ` +
       (missing === 0 ? "nothing is missing" : `${count(missing)} still missing`) +
-      (missing === 0 ? "" : overdue > 0 ? `, ${count(overdue)} of them overdue` : ", none of them overdue") +
+      (missing === 0
+        ? ""
+        : overdue === missing
+          ? ", all of them overdue"
+          : overdue > 0
+            ? `, ${count(overdue)} of them overdue`
+            : ", none of them overdue") +
       (surplus > 0 ? `; ${count(surplus)} beyond the number of their line.` : "."),
     headlineNoQuota: ({ date, have }) => `By ${date}, ${noun(have, "exemplar counts", "exemplars count")}.`,
     fieldsDone: ({ done, all, worst, amounts }) =>
@@ -377,8 +385,11 @@ export const en: ReviewWords = {
         ...(notDue > 0 ? [`${count(notDue)} not due`] : []),
       ]) +
       ".",
-    periods: ({ total, periods, best, bestCount, quarters }) =>
-      `${noun(total, "exemplar")} in ${noun(periods, quarters ? "quarter" : "year")}; most in ${best}: ${count(bestCount)}.`,
+    periods: ({ total, undated, periods, best, bestCount, quarters }) =>
+      best === null
+        ? `The list gives no ${quarters ? "quarter" : "year"} for its ${noun(undated, "counted exemplar")}.`
+        : `${noun(total, "exemplar")} in ${noun(periods, quarters ? "quarter" : "year")}; most in ${best}: ${count(bestCount)}` +
+          (undated > 0 ? `; ${count(undated)} without a ${quarters ? "quarter" : "year"}.` : "."),
     periodsDone: ({ done, due, missing, quarters }) =>
       `${count(done)}/${count(due)} ${quarters ? "quarters" : "years"} that are over are full` +
       (missing > 0 ? `; ${count(missing)} missing there.` : "."),
@@ -389,7 +400,7 @@ export const en: ReviewWords = {
       (empty > 0 ? `; ${noun(empty, "field has", "fields have")} none.` : "; every field has some."),
     missingLead: ({ lines, missing, overdue }) =>
       `${count(missing)} missing in ${noun(lines, "quota")} due or running` +
-      (overdue > 0 ? `; ${count(overdue)} overdue.` : "; none overdue."),
+      (overdue === missing ? "; all overdue." : overdue > 0 ? `; ${count(overdue)} overdue.` : "; none overdue."),
     later: ({ asked, missing, periods }) =>
       `Periods to come (${periods}) ask ${count(asked)}, of which ${count(missing)} are still needed.`,
     targets: ({ done, all, open }) =>

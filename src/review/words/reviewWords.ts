@@ -133,6 +133,7 @@ export interface ReviewWords {
     readonly records: string;
     readonly column: string;
     readonly headerText: string;
+    readonly tableTitle: string;
     readonly meaning: string;
     readonly certainty: string;
     readonly words: string;
@@ -172,6 +173,7 @@ export interface ReviewWords {
     readonly quotaDue: (period: string) => string;
     readonly ahead: string;
     readonly statusTable: string;
+    readonly mostMissing: string;
     readonly matrix: string;
     readonly typeTable: string;
     readonly fieldTypeTable: string;
@@ -236,7 +238,15 @@ export interface ReviewWords {
     readonly leadsDone: (f: { done: number; all: number; worst: string | null; missing: number }) => string;
     readonly unitsDone: (f: { done: number; all: number; worst: string | null; missing: number; shown: number }) => string;
     readonly standing: (f: { met: number; inProgress: number; short: number; notDue: number; all: number }) => string;
-    readonly periods: (f: { total: number; periods: number; best: string; bestCount: number; quarters: boolean }) => string;
+    /** `total` are those whose year or quarter is known; `best` is null when it is known of none. */
+    readonly periods: (f: {
+      total: number;
+      undated: number;
+      periods: number;
+      best: string | null;
+      bestCount: number;
+      quarters: boolean;
+    }) => string;
     readonly periodsDone: (f: { done: number; due: number; missing: number; quarters: boolean }) => string;
     readonly structure: (f: { total: number; parts: readonly { type: string; count: number; share: number }[] }) => string;
     readonly fieldShare: (f: { best: string; bestCount: number; share: number; empty: number }) => string;

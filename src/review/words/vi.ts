@@ -244,6 +244,7 @@ export const vi: ReviewWords = {
     records: "Số dòng đọc được",
     column: "Cột",
     headerText: "Tiêu đề cột",
+    tableTitle: "Tiêu đề bảng",
     meaning: "Hiểu là",
     certainty: "Mức chắc chắn",
     words: "Nguyên văn kế hoạch",
@@ -283,6 +284,7 @@ export const vi: ReviewWords = {
     quotaDue: (text) => `Hết hạn chỉ tiêu ${text}`,
     ahead: "Các mốc thời gian sắp tới",
     statusTable: "Tình hình thực hiện các dòng chỉ tiêu",
+    mostMissing: "Còn thiếu nhiều nhất",
     matrix: "Thực hiện so với chỉ tiêu của từng kỳ",
     typeTable: "Cơ cấu theo đối tượng",
     fieldTypeTable: "Cơ cấu theo lĩnh vực và đối tượng",
@@ -344,7 +346,7 @@ export const vi: ReviewWords = {
     completionByLead: "Tỷ lệ hoàn thành của cơ quan chủ trì (đã đạt/chỉ tiêu)",
     byPeriod: (quarters) => `Số điển hình theo ${quarters ? "quý" : "năm"} và đối tượng`,
     structure: "Cơ cấu theo đối tượng",
-    fieldShare: "Số điển hình theo lĩnh vực",
+    fieldShare: "Số điển hình theo lĩnh vực và đối tượng",
     standing: "Tình hình các dòng chỉ tiêu",
     byUnit: "Chỉ tiêu và thực hiện theo đơn vị",
     count: "Số điển hình",
@@ -353,7 +355,13 @@ export const vi: ReviewWords = {
     headline: ({ date, have, asked, missing, overdue, surplus }) =>
       `Đến ngày ${date}, đã có ${count(have)} điển hình tính vào chỉ tiêu, so với ${count(asked)} điển hình được giao; ` +
       (missing === 0 ? "không còn thiếu" : `còn thiếu ${count(missing)}`) +
-      (missing === 0 ? "" : overdue > 0 ? `, trong đó ${count(overdue)} đã hết hạn` : ", chưa có phần nào hết hạn") +
+      (missing === 0
+        ? ""
+        : overdue === missing
+          ? ", tất cả đã hết hạn"
+          : overdue > 0
+            ? `, trong đó ${count(overdue)} đã hết hạn`
+            : ", chưa có phần nào hết hạn") +
       (surplus > 0 ? `; có ${count(surplus)} điển hình vượt số được giao ở dòng của mình.` : "."),
     headlineNoQuota: ({ date, have }) => `Đến ngày ${date}, đã có ${count(have)} điển hình được tính.`,
     fieldsDone: ({ done, all, worst, amounts }) =>
@@ -375,8 +383,11 @@ export const vi: ReviewWords = {
         ...(notDue > 0 ? [`${count(notDue)} chưa đến kỳ`] : []),
       ]) +
       ".",
-    periods: ({ total, periods, best, bestCount, quarters }) =>
-      `${count(total)} điển hình trong ${count(periods)} ${quarters ? "quý" : "năm"} có số liệu; nhiều nhất là ${best} với ${count(bestCount)} điển hình.`,
+    periods: ({ total, undated, periods, best, bestCount, quarters }) =>
+      best === null
+        ? `Danh sách không ghi ${quarters ? "quý" : "năm"} của ${count(undated)} điển hình được tính.`
+        : `${count(total)} điển hình trong ${count(periods)} ${quarters ? "quý" : "năm"} có số liệu; nhiều nhất là ${best} với ${count(bestCount)} điển hình` +
+          (undated > 0 ? `; ${count(undated)} điển hình chưa ghi ${quarters ? "quý" : "năm"}.` : "."),
     periodsDone: ({ done, due, missing, quarters }) =>
       `${count(done)}/${count(due)} ${quarters ? "quý" : "năm"} đã hết hạn đủ chỉ tiêu` +
       (missing > 0 ? `; các kỳ đã hết hạn còn thiếu ${count(missing)}.` : "."),
@@ -387,7 +398,7 @@ export const vi: ReviewWords = {
       (empty > 0 ? `; ${count(empty)} lĩnh vực chưa có điển hình nào.` : "; lĩnh vực nào cũng đã có điển hình."),
     missingLead: ({ lines, missing, overdue }) =>
       `Còn thiếu ${count(missing)} điển hình ở ${count(lines)} chỉ tiêu đã đến hạn hoặc đang thực hiện` +
-      (overdue > 0 ? `; ${count(overdue)} đã hết hạn.` : "; chưa có phần nào hết hạn."),
+      (overdue === missing ? "; tất cả đã hết hạn." : overdue > 0 ? `; ${count(overdue)} đã hết hạn.` : "; chưa có phần nào hết hạn."),
     later: ({ asked, missing, periods }) =>
       `Các kỳ chưa đến (${periods}) giao ${count(asked)} điển hình, còn phải có thêm ${count(missing)}.`,
     targets: ({ done, all, open }) =>
