@@ -1,7 +1,7 @@
 import type { Nominee } from "../../model/nominee";
 import type { ReportSheet } from "../../model/reportSheet";
 import { subjectTypes } from "../../model/subject";
-import { compareKeys, personOrderKey, textOrderKey } from "../nameOrder";
+import { comparePersonNames, compareVietnamese } from "../../text/collation";
 import type { ReviewContext } from "../reviewContext";
 import { SheetBuilder } from "../sheetBuilder";
 import { palette, styles } from "../style";
@@ -79,20 +79,15 @@ export function honourTab(context: ReviewContext): ReportSheet {
     if (title !== "") page.line(title, styles.honourField);
     else if (groups.size > 1) page.line(label, styles.honourField);
     for (const type of [...subjectTypes, null]) {
-      const members = group
-        .filter((nominee) => nominee.subject.value === type)
-        .map((nominee) => ({
-          nominee,
-          key: type !== null && persons.has(type) ? personOrderKey(nominee.name) : textOrderKey(nominee.name),
-        }))
-        .sort((a, b) => compareKeys(a.key, b.key));
+      const compare = type !== null && persons.has(type) ? comparePersonNames : compareVietnamese;
+      const members = group.filter((nominee) => nominee.subject.value === type).sort((a, b) => compare(a.name, b.name));
       if (members.length === 0) continue;
       page.keepTogether(70);
       page.gap(4);
       page.line(`– ${type === null ? words.label.noType : words.subject[type]} –`, styles.honourType, 18);
       for (let index = 0; index < members.length; index += 2) {
-        const left = members[index]?.nominee;
-        const right = members[index + 1]?.nominee;
+        const left = members[index];
+        const right = members[index + 1];
         if (!left) continue;
         page.keepTogether(45);
         const alone = right === undefined;
