@@ -1,11 +1,4 @@
-/** Where something stands in a workbook. Rows and columns are 1-based numbers; letters appear only at the edges. */
-export interface CellRef {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A rectangle of cells, corners included. */
+/** A rectangle of cells, corners included. Rows and columns are 1-based numbers; letters appear only at the edges. */
 export interface CellRange {
   readonly top: number;
   readonly left: number;

@@ -88,7 +88,9 @@ export function putTabEntry(pkg: OpcPackage, path: string, entry: TabEntry): voi
       : `<${prefix}definedName name="${entry.mark}" hidden="1">${escapeXml(quoteSheetName(entry.name))}!$A$1</${prefix}definedName>`);
   if (added !== "") {
     cuts.push(
-      names ? append(bytes, names, added) : insertAfter(bytes, root, beforeNames, `<${prefix}definedNames>${added}</${prefix}definedNames>`),
+      names
+        ? append(bytes, names, added)
+        : insertAfter(bytes, root, beforeNames, `<${prefix}definedNames>${added}</${prefix}definedNames>`),
     );
   }
   cuts.push(calculateOnLoad(bytes, root));

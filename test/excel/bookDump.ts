@@ -1,0 +1,41 @@
+import { type Book } from "../host/book/book";
+import { type BookSheet } from "../host/book/bookSheet";
+
+/** Everything that a sheet holds as one text, without the numbers that Excel gives by itself. Equal texts mean equal sheets. */
+export function dumpSheet(sheet: BookSheet): string {
+  const { id: _id, ...rest } = sheet;
+  return JSON.stringify(rest, (key, value: unknown) => {
+    if (key === "id") return undefined;
+    if (value instanceof Map) return [...value].filter(([, item]) => !isBlank(item)).sort(byFirst);
+    if (value instanceof Set) return [...value].sort();
+    return value;
+  });
+}
+
+/** Cells and rows that were touched and are as they were at first count for nothing. */
+function isBlank(item: unknown): boolean {
+  if (item instanceof Map) return [...item.values()].every(isBlank);
+  return (
+    typeof item === "object" &&
+    item !== null &&
+    "content" in item &&
+    "link" in item &&
+    item.content === null &&
+    "formula" in item &&
+    item.formula === null &&
+    item.link === null &&
+    "style" in item &&
+    JSON.stringify(item.style).includes('"fontName":"Times New Roman","fontSize":12,"bold":false') &&
+    JSON.stringify(item.style).includes('"fill":"","horizontal":"General"') &&
+    JSON.stringify(item.style).includes('"top":null,"bottom":null,"left":null,"right":null')
+  );
+}
+
+function byFirst(a: readonly unknown[], b: readonly unknown[]): number {
+  return String(a[0]).localeCompare(String(b[0]), "en", { numeric: true });
+}
+
+/** The sheets of a book by name. */
+export function dumpBook(book: Book): Record<string, string> {
+  return Object.fromEntries(book.sheets.map((sheet) => [sheet.name, dumpSheet(sheet)]));
+}

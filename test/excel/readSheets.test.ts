@@ -1,0 +1,124 @@
+import { profiles } from "../host/profile";
+import { startedWorkbook } from "./startedWorkbook";
+
+test("reads any number of small sheets in four requests", async () => {
+  for (const count of [2, 40]) {
+    const { excel, workbook } = startedWorkbook(Array.from({ length: count }, (_, at) => `Trang ${at + 1}`));
+    for (const sheet of excel.book.sheets) sheet.makeCell(1, 1).content = sheet.name;
+    excel.counter.reset();
+    const { sheets } = await workbook.read();
+    expect(sheets.map(({ name, rows }) => [name, rows[0]?.row, rows[0]?.cells[1]])).toEqual(
+      excel.book.sheets.map(({ name }) => [name, 2, name]),
+    );
+    expect(excel.counter.requests).toBeLessThanOrEqual(4);
+  }
+});
+
+test("reads very hidden sheets, hidden rows and columns, filters and errors, and disturbs nothing", async () => {
+  const { excel, workbook } = startedWorkbook(["Danh sách", "Ẩn", "Rất ẩn", "Trống"]);
+  const [list, hidden, veryHidden] = excel.book.sheets;
+  for (let row = 0; row < 5; row++) for (let column = 0; column < 3; column++) list!.makeCell(row, column).content = row * 10 + column;
+  list!.makeCell(2, 2).content = { error: "#N/A" };
+  list!.hiddenRows.add(3);
+  list!.hiddenColumns.add(0);
+  list!.filter = { rectangle: { row: 0, column: 0, rowCount: 5, columnCount: 3 }, criteria: new Map([[0, {}]]) };
+  hidden!.visibility = "Hidden";
+  veryHidden!.visibility = "VeryHidden";
+  veryHidden!.makeCell(0, 0).content = "kín";
+  excel.book.activeSheet = 3;
+  const { sheets } = await workbook.read();
+  expect(sheets.map(({ visibility }) => visibility)).toEqual(["visible", "hidden", "very-hidden", "visible"]);
+  expect([[...sheets[0]!.hiddenRows], [...sheets[0]!.hiddenColumns], sheets[0]!.filtered]).toEqual([[4], [1], true]);
+  expect(sheets[0]!.rows[2]!.cells[2]).toEqual({ error: "#N/A" });
+  expect(sheets[2]!.rows[0]!.cells).toEqual(["kín"]);
+  expect([excel.book.activeSheet, list!.filter.criteria.size, list!.hiddenRows.size]).toEqual([3, 1, 1]);
+});
+
+test("a stray cell in the last row costs no reading of what lies between", async () => {
+  const { excel, workbook } = startedWorkbook();
+  const sheet = excel.book.sheets[0]!;
+  sheet.makeCell(0, 0).content = "đầu";
+  sheet.makeCell(1_048_575, 19).content = "cuối";
+  excel.counter.reset();
+  const [read] = (await workbook.read()).sheets;
+  expect(read?.rows.map(({ row, cells }) => [row, cells.at(-1)])).toEqual([
+    [1, "đầu"],
+    [1_048_576, "cuối"],
+  ]);
+  expect(excel.counter.requests).toBeLessThan(8);
+  expect(excel.counter.responseBytes).toBeLessThan(50_000);
+});
+
+test("tells the fonts of single cells and of columns, for legacy charsets", async () => {
+  const { excel, workbook } = startedWorkbook();
+  const sheet = excel.book.sheets[0]!;
+  for (let row = 0; row < 300; row++) {
+    for (let column = 0; column < 3; column++) {
+      const cell = sheet.makeCell(row, column);
+      cell.content = "Nguyễn";
+      const legacy = column === 1 || (column === 2 && row % 2 === 1);
+      cell.style = { ...cell.style, fontName: legacy ? ".VnTime" : "Arial", bold: row === 0 };
+    }
+  }
+  const [read] = (await workbook.read()).sheets;
+  const font = (row: number, column: number) => read!.styles[read!.rows[row]!.styles![column]!];
+  expect([font(0, 0), font(200, 0), font(200, 1), font(200, 2), font(201, 2)].map((look) => [look?.font, look?.bold])).toEqual([
+    ["Arial", true],
+    ["Arial", false],
+    [".VnTime", false],
+    ["Arial", false],
+    [".VnTime", false],
+  ]);
+});
+
+test("a list beyond 5 MB is read and published in pieces that Excel on the web takes", async () => {
+  const { excel, workbook } = startedWorkbook(["Danh sách"], profiles.web, 60_000);
+  const sheet = excel.book.sheets[0]!;
+  const long = "Công chức có thành tích xuất sắc trong thực hiện nhiệm vụ chính trị ".repeat(4);
+  for (let row = 0; row < 9000; row++) for (let column = 0; column < 4; column++) sheet.makeCell(row, column).content = `${long}${row}`;
+  const [read] = (await workbook.read()).sheets;
+  expect([read?.rows.length, read?.rows[8999]?.cells[3]]).toEqual([9000, `${long}8999`]);
+  const rows = Array.from({ length: 9000 }, (_, row) => ({ cells: [0, 1, 2, 3].map((column) => ({ value: `${long}${row} ${column}` })) }));
+  const tab = {
+    id: "records",
+    name: "Hồ sơ",
+    widths: [40],
+    rows,
+    merges: [],
+    tables: [],
+    charts: [],
+    conditionalFormats: [],
+    validations: [],
+    print: {
+      orientation: "portrait",
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      fitToWidth: true,
+      centerHorizontally: false,
+      pageNumbers: false,
+    },
+    showGridlines: true,
+  } as const;
+  for (let time = 0; time < 2; time++) await workbook.apply([{ kind: "put-tab", tab }]);
+  const [, written] = (await workbook.read()).sheets;
+  expect([written?.rows.length, written?.rows[8999]?.cells[3]]).toEqual([9000, `${long}8999 3`]);
+}, 120_000);
+
+test.each([
+  ["AccessDenied", "protected"],
+  ["InvalidOperationInCellEditMode", "editing-cell"],
+  ["ItemNotFound", "changed"],
+  ["ApiNotFound", "not-supported"],
+  ["InvalidArgument", "host-fault"],
+])("says %s as %s", async (code, said) => {
+  const { excel, workbook } = startedWorkbook();
+  excel.faults.failRequest(excel.requestsMade + 1, { kind: "refuse", code });
+  await expect(workbook.read()).rejects.toMatchObject({ code: said, detail: expect.stringContaining(code) as unknown });
+});
+
+test("makes a request again that failed for a moment, and gives up on one that gets no answer", async () => {
+  const { excel, workbook } = startedWorkbook();
+  excel.faults.failRequest(excel.requestsMade + 1, { kind: "refuse", code: "ServiceNotAvailable" });
+  expect((await workbook.read()).sheets.length).toBe(1);
+  excel.faults.failRequest(excel.requestsMade + 1, { kind: "no-answer" });
+  await expect(workbook.read()).rejects.toMatchObject({ code: "no-answer" });
+});
