@@ -59,6 +59,8 @@ export interface Nominee {
   readonly block: number;
   /** As printed, without honorific. */
   readonly name: string;
+  /** The name in Unicode, where the list has it in a legacy charset: what a tab prints. */
+  readonly readableName?: string;
   readonly nameColumn: number;
   readonly honorific: string;
   readonly subject: Reading<SubjectType>;

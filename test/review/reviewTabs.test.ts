@@ -214,3 +214,16 @@ test.each(["vi", "en"] as const)("years that the list does not give are never ca
   const sentence = named(sheets, "by-period").charts[0]?.sentence ?? "";
   expect(sentence).toMatch(language === "vi" ? /^Danh sách không ghi năm của \d+ điển hình được tính\.$/ : /^The list gives no year/);
 });
+
+test("the roll of honour prints a subject once, with how often it was chosen, and a name alone merges nobody", () => {
+  const input = sampleInput("lao-cai-office-2021-2025", "final", 7);
+  const [first, second, third, ...rest] = input.recognition.nominees;
+  if (!first || !second || !third) throw new Error("too few nominees");
+  const same = { name: "Trần Văn An", subject: first.subject, unit: first.unit, texts: first.texts, field: first.field };
+  const elsewhere = { ...third, ...same, unit: { ...first.unit, value: "Ban Tiếp công dân", text: "Ban Tiếp công dân" } };
+  const nominees = [{ ...first, ...same }, { ...second, ...same }, elsewhere, ...rest];
+  const honour = named(reviewTabs({ ...input, recognition: { ...input.recognition, nominees } }), "honour");
+  const texts = honour.rows.flatMap(({ cells }) => cells.flatMap((one) => (typeof one?.value === "string" ? [one.value] : [])));
+  expect(texts.filter((text) => text === "Trần Văn An")).toHaveLength(2);
+  expect(texts.filter((text) => text.includes("2 lần được chọn"))).toHaveLength(1);
+});

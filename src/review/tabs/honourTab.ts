@@ -11,7 +11,7 @@ const persons = new Set(["individual", "farmer", "worker"]);
 
 /** A person's name with a capital to each syllable where the list has it all in capitals: the roll shows all names alike. */
 function shownName(nominee: Nominee): string {
-  const { name } = nominee;
+  const name = nominee.readableName ?? nominee.name;
   const person = nominee.subject.value !== null && persons.has(nominee.subject.value);
   if (!person || name !== name.toLocaleUpperCase("vi")) return name;
   return name
@@ -25,6 +25,25 @@ function detail(nominee: Nominee): string {
   return [nominee.texts.position?.text, nominee.unit.value ?? nominee.unit.text, nominee.texts.address?.text]
     .filter((part) => part !== undefined && part !== "" && part !== nominee.name)
     .join(", ");
+}
+
+interface Entry {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** One entry for each subject: rows that would print the same name over the same line stand once, with how often they were chosen. */
+function entries(members: readonly Nominee[], chosen: (times: number) => string): readonly Entry[] {
+  const found = new Map<string, Entry & { times: number }>();
+  for (const nominee of members) {
+    const entry = { name: shownName(nominee), detail: detail(nominee), times: 1 };
+    // A name alone never makes two people one.
+    const key = entry.detail === "" ? `#${nominee.index}` : `${entry.name}\n${entry.detail}`;
+    const there = found.get(key);
+    if (there) there.times++;
+    else found.set(key, entry);
+  }
+  return [...found.values()].map((entry) => (entry.times === 1 ? entry : { ...entry, detail: `${entry.detail} – ${chosen(entry.times)}` }));
 }
 
 /** The roll of honour: by field, then subject type, names in two columns in the Vietnamese order. */
@@ -80,7 +99,12 @@ export function honourTab(context: ReviewContext): ReportSheet {
     else if (groups.size > 1) page.line(label, styles.honourField);
     for (const type of [...subjectTypes, null]) {
       const compare = type !== null && persons.has(type) ? comparePersonNames : compareVietnamese;
-      const members = group.filter((nominee) => nominee.subject.value === type).sort((a, b) => compare(a.name, b.name));
+      const members = entries(
+        group.filter((nominee) => nominee.subject.value === type),
+        words.say.chosenTimes,
+      )
+        .slice()
+        .sort((a, b) => compare(a.name, b.name));
       if (members.length === 0) continue;
       page.keepTogether(70);
       page.gap(4);
@@ -98,8 +122,8 @@ export function honourTab(context: ReviewContext): ReportSheet {
           null,
           { value: b, style },
         ];
-        page.add(alone ? wide(shownName(left), styles.honourName) : pair(shownName(left), shownName(right), styles.honourName));
-        const below = [detail(left), right ? detail(right) : ""] as const;
+        page.add(alone ? wide(left.name, styles.honourName) : pair(left.name, right.name, styles.honourName));
+        const below = [left.detail, right?.detail ?? ""] as const;
         if (below[0] !== "" || below[1] !== "")
           page.add(alone ? wide(below[0], styles.honourDetail) : pair(below[0], below[1], styles.honourDetail));
         page.gap(5);

@@ -44,7 +44,7 @@ function listCell(column: ListColumn, nominee: Nominee, counting: Counting, cont
     case "index":
       return cell(nominee.index + 1, styles.index);
     case "name":
-      return text(nominee.name, styles.textBold);
+      return text(nominee.readableName ?? nominee.name, styles.textBold);
     case "subject":
       return text(nominee.subject.value === null ? nominee.subject.text : words.subject[nominee.subject.value], styles.center);
     case "field":

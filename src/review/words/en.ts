@@ -405,6 +405,7 @@ export const en: ReviewWords = {
       `Periods to come (${periods}) ask ${count(asked)}, of which ${count(missing)} are still needed.`,
     targets: ({ done, all, open }) =>
       `${count(done)}/${count(all)} targets reached` + (open > 0 ? `; ${count(open)} not reported in the file.` : "."),
+    chosenTimes: (times) => `chosen ${times} times`,
     honour: ({ total, parts, fields }) =>
       noun(total, "advanced exemplar") +
       (parts.length > 0 ? ` (${list(parts.map((part) => amount({ count: part.count, subjects: [part.type] })))})` : "") +

@@ -253,6 +253,8 @@ export interface ReviewWords {
     readonly missingLead: (f: { lines: number; missing: number; overdue: number }) => string;
     readonly later: (f: { asked: number; missing: number; periods: string }) => string;
     readonly targets: (f: { done: number; all: number; open: number }) => string;
+    /** How often a subject on the roll was chosen. */
+    readonly chosenTimes: (times: number) => string;
     readonly honour: (f: { total: number; parts: readonly { type: SubjectType; count: number }[]; fields: number }) => string;
     readonly nominees: (f: { total: number; counted: number }) => string;
     readonly noChart: string;

@@ -403,6 +403,7 @@ export const vi: ReviewWords = {
       `Các kỳ chưa đến (${periods}) giao ${count(asked)} điển hình, còn phải có thêm ${count(missing)}.`,
     targets: ({ done, all, open }) =>
       `${count(done)}/${count(all)} mục tiêu đã đạt` + (open > 0 ? `; ${count(open)} mục tiêu chưa có số liệu trong tệp.` : "."),
+    chosenTimes: (times) => `${times} lần được chọn`,
     honour: ({ total, parts, fields }) =>
       `${count(total)} điển hình tiên tiến` +
       (parts.length > 0 ? ` (${list(parts.map((part) => `${count(part.count)} ${lower(subject[part.type])}`))})` : "") +
