@@ -219,8 +219,9 @@ test("the roll of honour prints a subject once, with how often it was chosen, an
   const input = sampleInput("lao-cai-office-2021-2025", "final", 7);
   const [first, second, third, ...rest] = input.recognition.nominees;
   if (!first || !second || !third) throw new Error("too few nominees");
-  const same = { name: "Trần Văn An", subject: first.subject, unit: first.unit, texts: first.texts, field: first.field };
-  const elsewhere = { ...third, ...same, unit: { ...first.unit, value: "Ban Tiếp công dân", text: "Ban Tiếp công dân" } };
+  const at = (unit: string) => ({ ...first.unit, value: unit, text: unit });
+  const same = { name: "Trần Văn An", subject: first.subject, unit: at("Phòng Tổng hợp"), texts: first.texts, field: first.field };
+  const elsewhere = { ...third, ...same, unit: at("Ban Tiếp công dân") };
   const nominees = [{ ...first, ...same }, { ...second, ...same }, elsewhere, ...rest];
   const honour = named(reviewTabs({ ...input, recognition: { ...input.recognition, nominees } }), "honour");
   const texts = honour.rows.flatMap(({ cells }) => cells.flatMap((one) => (typeof one?.value === "string" ? [one.value] : [])));
