@@ -451,16 +451,17 @@ function bodyEnd(grid: Grid, part: Part, top: number, limit: number, skip: Set<n
     const columns = grid.filled(row).filter((column) => column >= part.left && column <= Math.max(part.right, part.left));
     if (columns.length === 0) continue;
     const numbered = indexColumn !== undefined && readNumbering(grid.value(row, indexColumn))?.style === "number";
-    const texts = columns.map((column) => grid.text(row, column));
     const named = nameColumn === undefined ? columns.length >= 2 : grid.shown(row, nameColumn) !== "";
+    const listed = numbered && named;
     // "Nguyễn Văn A | Giám đốc" without a number is a row of the list; a signature row holds nobody's name beside a title.
-    const person = nameColumn !== undefined && columns.length > 1 && looksLikePersonName(splitHonorific(grid.text(row, nameColumn)).name);
-    if (!(numbered && named) && !person && columns.length <= 5 && texts.some(closesList)) {
+    const isPerson = () =>
+      nameColumn !== undefined && columns.length > 1 && looksLikePersonName(splitHonorific(grid.text(row, nameColumn)).name);
+    if (!listed && columns.length <= 5 && columns.some((column) => closesList(grid.text(row, column))) && !isPerson()) {
       closing.push(row);
       continue;
     }
     if (closing.length > 0) {
-      if (!(numbered && named)) {
+      if (!listed) {
         closing.push(row);
         continue;
       }

@@ -167,6 +167,7 @@ export function readNominees(source: NomineeSource): NomineesRead {
       row,
       block: source.place,
       name: named.name,
+      ...(named.readable !== undefined ? { readableName: named.readable } : {}),
       nameColumn: named.column,
       honorific: named.honorific,
       subject: adjusted,
@@ -183,6 +184,8 @@ export function readNominees(source: NomineeSource): NomineesRead {
   }
 
   interface Named {
+    /** The name in Unicode, where the cell has it in a legacy charset. */
+    readonly readable?: string;
     readonly name: string;
     readonly honorific: string;
     readonly rest: string;
@@ -211,7 +214,15 @@ export function readNominees(source: NomineeSource): NomineesRead {
       const bracket = text.slice(split.name.length).trimStart().startsWith("(");
       const { name: full, rest } = bracket ? { name: decoded, rest: "" } : split;
       const { honorific, name } = legacy ? { honorific: "", name: full } : splitHonorific(full);
-      return { name: name.replace(/[,;:]+$/u, "").trim(), honorific: honorific || columnHonorific(row), rest, column, subject };
+      const readable = legacy ? { readable: splitHonorific(decoded).name } : {};
+      return {
+        name: name.replace(/[,;:]+$/u, "").trim(),
+        ...readable,
+        honorific: honorific || columnHonorific(row),
+        rest,
+        column,
+        subject,
+      };
     }
     return { name: "", honorific: "", rest: "", column: columns.names[0]?.column ?? block.left, subject: null };
   }
@@ -546,10 +557,15 @@ export function readNominees(source: NomineeSource): NomineesRead {
       if (counts.includes(number)) continue;
       // Persons may be stated beside households that are rows, or the other way round.
       if (subject !== null && whole.of(subject) === 0 && subject !== "collective" && subject !== "individual") continue;
-      const found = (grand ? counts[counts.length - 1] : counts[0]) ?? 0;
+      const found = grand ? (counts[counts.length - 1] ?? 0) : closest(counts, number);
       observations.push({ kind: "total-mismatch", sheet, row, column: at, text, subject, stated: number, found, of: "nominees" });
     }
   }
+}
+
+/** The count that a total most likely means: headings and the whole list may all be what it sums. */
+function closest(counts: readonly number[], stated: number): number {
+  return counts.reduce((best, count) => (Math.abs(count - stated) < Math.abs(best - stated) ? count : best), counts[0] ?? 0);
 }
 
 /** A heading close to a name of the plan, or that speaks of a field, means something even where the rows need nothing from it. */
@@ -573,6 +589,3 @@ function monthOf(text: string): { readonly year: number | null; readonly quarter
   const quarter = read.precision === "year" ? null : ((Math.floor((Number(read.date.slice(5, 7)) - 1) / 3) + 1) as Quarter);
   return { year: Number(read.date.slice(0, 4)), quarter };
 }
-
-/** Keys that decide whether a block of people is worth reading as one. */
-export const nomineeKeys: ReadonlySet<ColumnKey> = new Set(["name", "lastName", "firstName"]);

@@ -103,6 +103,10 @@ function isIndex(text: string): boolean {
   return /^\(?\d{1,3}[.)]?$/.test(text) || romanNumber(text) !== null || /^[A-Za-z][.)]?$/.test(text);
 }
 
+function namesField(grid: Grid, row: number, columns: readonly QuotaColumn[]): boolean {
+  return columns.some((column) => column.role === "field" && grid.shown(row, column.column) !== "");
+}
+
 /** Context that rows hand down: the last field named and the heading above. */
 export interface QuotaContext {
   readonly field: Reading<string>;
@@ -135,7 +139,9 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
       row: repeated?.row ?? merge?.top ?? row,
       column: repeated?.column ?? merge?.left ?? column.column,
     };
-    if (role !== "lead" && /^(?:mỗi|từng)\s/iu.test(text) && readQuotaNote(text).each) everyUnit = names.unitsOfClass?.(text) ?? [];
+    const every = /^(?:mỗi|từng)\s/iu.test(text) && readQuotaNote(text).each ? (names.unitsOfClass?.(text) ?? []) : null;
+    // In the column of leads, "Mỗi cơ quan" beside a field means its leads; "Mỗi xã, thị trấn" on a line without a field, as our own form has it, the units.
+    if (every !== null && (role !== "lead" || (every.length > 0 && !namesField(grid, row, columns)))) everyUnit = every;
     else if (role === "field" && field === nothingRead) {
       const found = names.field(text);
       const asLead = found.value === null ? readLeads(text, place, names) : [];

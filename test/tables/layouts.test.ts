@@ -423,6 +423,22 @@ STT │ Tên mô hình/điển hình đăng ký │ Lĩnh vực │ Nội dung, 
   ]);
 });
 
+test("a total under two groups is held against the whole list when that is nearer", () => {
+  const result = read(
+    quangTri,
+    sheetOf("NTM", [
+      ["TT", "Họ và tên / Tên tập thể", "Đơn vị"],
+      ["I", "TẬP THỂ"],
+      [1, "Nhân dân và cán bộ xã An Lộc", "UBND huyện A"],
+      [2, "Nhân dân và cán bộ xã Phú Thạnh", "UBND huyện B"],
+      ["II", "CÁ NHÂN"],
+      [1, "Trần Văn Bình", "Thôn 1"],
+      [null, "Cộng: 4 tập thể, cá nhân"],
+    ]),
+  );
+  expect(result.observations.filter(({ kind }) => kind === "total-mismatch")).toMatchObject([{ row: 7, stated: 4, found: 3 }]);
+});
+
 test("L25: legacy charsets are told once a column, names shown as printed", () => {
   const result = read(
     quangTri,
@@ -438,7 +454,11 @@ test("L25: legacy charsets are told once a column, names shown as printed", () =
     ),
   );
   expect(result.nominees).toHaveLength(3);
-  expect(result.nominees[0]).toMatchObject({ name: "NguyÔn V¨n An", subject: { value: "individual" } });
+  expect(result.nominees[0]).toMatchObject({
+    name: "NguyÔn V¨n An",
+    readableName: "Nguyễn Văn An",
+    subject: { value: "individual" },
+  });
   expect(result.observations.filter(({ kind }) => kind === "legacy-charset")).toMatchObject([
     { row: 2, column: 2, charset: "TCVN3", cells: 3, decoded: "Nguyễn Văn An" },
     { row: 2, column: 3, charset: "VNI", cells: 3, decoded: "Xã Hướng Hóa" },

@@ -396,6 +396,18 @@ STT│Nội dung│Chỉ tiêu/năm
   expect(read(konRay, picture).entries).toEqual(["C2 asked 2 any each per year", "C3 asked 1 collective/individual each per year"]);
 });
 
+test("a line for every unit of a class in the column of leads, as the template has it; beside a field, for its leads", () => {
+  const units = [unitOf("Xã Đăk Ruồng", "commune"), unitOf("Phòng Nội vụ", "agency")];
+  const picture = `
+STT│Lĩnh vực, phong trào│Cơ quan chủ trì│Loại đối tượng│Chỉ tiêu
+1││Mỗi xã, thị trấn│Tập thể, Cá nhân│2
+2│Dạy tốt - Học tốt│Mỗi cơ quan│Cá nhân│1
+`;
+  const { entries } = read(konRay, picture, { units });
+  expect(entries[0]).toContain("[Xã Đăk Ruồng] asked 2");
+  expect(entries.filter((entry) => entry.includes("[Phòng Nội vụ]"))).toEqual([]);
+});
+
 test("a total beside its parts, three header levels, the term beside the years", () => {
   const { entries, observations } = read(
     quangTri,
