@@ -1,6 +1,6 @@
 import { type Nominee, nothingRead, type NomineeTextKey, type Reading, type ReadingSource } from "../model/nominee";
 import type { IsoDate, Quarter } from "../model/period";
-import type { ColumnKey, Observation } from "../model/recognition";
+import type { Observation } from "../model/recognition";
 import { isDateValue, isErrorValue } from "../model/snapshot";
 import type { SubjectType } from "../model/subject";
 import { apparentSubject, splitHonorific, splitNameAndRole } from "../text/honorific";
