@@ -1,5 +1,6 @@
 import { columnLetters } from "../model/cell";
 import { type Issue } from "../model/issue";
+import { type Clause } from "../model/plan";
 import { type BlockReading, type SheetReading } from "../model/recognition";
 import { type QuotaStanding } from "../model/standing";
 import { type CheckResult } from "../workflows/check";
@@ -33,6 +34,12 @@ function sheetJson(sheet: SheetReading) {
   };
 }
 
+/** A plan that a user wrote may leave a clause's place and words empty: that is no clause. */
+function clauseJson(clause: Clause | null) {
+  if (clause === null || (clause.section === "" && clause.lines === "" && clause.text === "")) return null;
+  return { section: clause.section, lines: clause.lines, text: clause.text };
+}
+
 function issueJson(issue: Issue, sentence: (issue: Issue) => string) {
   const { code, severity, sheet, row, column, clause } = issue;
   return {
@@ -42,7 +49,7 @@ function issueJson(issue: Issue, sentence: (issue: Issue) => string) {
     row,
     column: column === null ? null : columnLetters(column),
     message: sentence(issue),
-    clause: clause === null ? null : { section: clause.section, lines: clause.lines, text: clause.text },
+    clause: clauseJson(clause),
   };
 }
 
@@ -62,7 +69,7 @@ function quotaJson(row: QuotaStanding) {
     missing: row.missing,
     surplus: row.surplus,
     status: row.status,
-    clause: row.clause === null ? null : { section: row.clause.section, lines: row.clause.lines, text: row.clause.text },
+    clause: clauseJson(row.clause),
   };
 }
 

@@ -36,9 +36,19 @@ function planNamed(id: string): Plan {
   throw new UsageError((words) => words.unknownPlan(id, known));
 }
 
+/** A plan's file that is not there is named as such: the workbook's own errors name the workbook. */
+function readPlanFile(file: string): Uint8Array {
+  try {
+    return readBytes(file);
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "not-found") throw new UsageError((words) => words.noPlanFile(file));
+    throw error;
+  }
+}
+
 function givenPlan(options: Options): Plan | null {
   if (options.plan !== null) return planNamed(options.plan);
-  if (options.planFile !== null) return parsePlanText(new TextDecoder().decode(readBytes(options.planFile)));
+  if (options.planFile !== null) return parsePlanText(new TextDecoder().decode(readPlanFile(options.planFile)));
   return null;
 }
 
@@ -116,6 +126,9 @@ async function checkOrReview(options: Options, words: CommandWords, now: Date): 
       stage === null ? findingsEdits(result, source, options.language) : reviewEdits(snapshot, result, stage, source, options.language);
     tabs = (await book.apply(edits)).tabs.map(({ name }) => name);
     writeBytes(output, book.save());
+    const [from, to] = [file, output].map((one) => path.extname(one).toLowerCase());
+    // Excel opens a workbook with macros only as .xlsm, and one without only as .xlsx; a part-preserving copy keeps what it was.
+    if (from !== to) tell(words.otherEnding(output, from ?? ""));
   }
   if (options.json) printJson(checkJson(result, tabs, (issue: Issue) => issueSentence(issue, options.language)));
   else print(checkText(result, tabs, output, options.language));

@@ -18,6 +18,8 @@ export interface CommandWords {
   readonly needsPlan: string;
   readonly noImportYet: string;
   readonly outputIsInput: (file: string) => string;
+  readonly otherEnding: (output: string, ending: string) => string;
+  readonly noPlanFile: (file: string) => string;
   readonly noFolder: (folder: string) => string;
   readonly planFound: (id: string, because: readonly string[]) => string;
   readonly asOfAssumed: (day: string) => string;
@@ -66,6 +68,9 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong dữ liệu, 2 không th�
   noImportYet:
     "Lệnh import (nhập danh sách CSV, văn bản của các cơ quan) chưa có trong bản này. Hãy chép danh sách thành một trang của sổ .xlsx rồi dùng check.",
   outputIsInput: (file) => `${file} là tệp đầu vào, không được ghi đè. Hãy đặt tên khác cho tệp kết quả.`,
+  otherEnding: (output, ending) =>
+    `Sổ gốc có đuôi ${ending}; Excel có thể không mở ${output} với đuôi khác. Hãy đặt tên kết quả theo đuôi của sổ gốc.`,
+  noPlanFile: (file) => `Không tìm thấy tệp kế hoạch ${file}. Hãy kiểm tra lại tên và đường dẫn.`,
   noFolder: (folder) => `Thư mục ${folder} không có. Hãy tạo thư mục trước, hoặc chọn nơi khác.`,
   planFound: (id, because) => `Kế hoạch: ${id} (nhận ra từ: ${because.join("; ")}). Dùng --plan để chọn kế hoạch khác.`,
   asOfAssumed: (day) => `Số liệu tính đến ${day}. Dùng --as-of để chọn ngày khác.`,
@@ -115,6 +120,9 @@ Exit status: 0 nothing wrong found, 1 errors in the data, 2 not carried out (not
   noImportYet:
     "import (agencies' CSV and text lists) is not in this version yet. Copy the list into a sheet of an .xlsx workbook and use check.",
   outputIsInput: (file) => `${file} is the input and is never written over. Choose another name for the result.`,
+  otherEnding: (output, ending) =>
+    `The workbook ends in ${ending}; Excel may refuse ${output} with another ending. Give the result the ending of the workbook.`,
+  noPlanFile: (file) => `There is no plan file ${file}. Check its name and path.`,
   noFolder: (folder) => `There is no folder ${folder}. Make it first, or choose another place.`,
   planFound: (id, because) => `Plan: ${id} (told by: ${because.join("; ")}). Use --plan for another.`,
   asOfAssumed: (day) => `Figures as of ${day}. Use --as-of for another day.`,

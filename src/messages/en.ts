@@ -136,6 +136,8 @@ export const englishSentences: Catalogue = {
     `${place(evidence)}: the plan sets ${number(evidence.required)}, but the quota table has no such line. Add it.`,
   "quota/not-in-plan": ({ evidence }) =>
     `The quota table has ${quoted(evidence.text)} (${number(evidence.number)}), which the plan does not set. Check the field and the agency.`,
+  "quota/not-compared": ({ evidence }) =>
+    `The quota ${quoted(evidence.text)}${evidence.field === null ? "" : ` in the field ${quoted(evidence.field)}`} is not split by type, agency or period as the plan has it, so it was not compared. Write each number as the plan does.`,
   "quota/unknown-field": ({ evidence }) =>
     `The quota table reads ${quoted(evidence.text)}, which the plan does not have. ${nearest(evidence.suggestion, "field")}`,
   "quota/unreadable": ({ evidence }) =>
@@ -202,6 +204,7 @@ export const englishTitles: Titles = {
   "quota/above-plan": "Quota above the plan",
   "quota/missing-line": "Quota line missing",
   "quota/not-in-plan": "Quota not in the plan",
+  "quota/not-compared": "Quota not compared with the plan",
   "quota/unknown-field": "Quota's field not in the plan",
   "quota/unreadable": "Quota cannot be read",
   "quota/percent-summed": "Percentages added up",

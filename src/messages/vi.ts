@@ -136,6 +136,8 @@ export const vietnameseSentences: Catalogue = {
     `${place(evidence)}: kế hoạch giao ${formatCount(evidence.required)}, nhưng bảng chỉ tiêu không có dòng này. Hãy bổ sung.`,
   "quota/not-in-plan": ({ evidence }) =>
     `Bảng chỉ tiêu có dòng ${quoted(evidence.text)} (${formatCount(evidence.number)}), nhưng kế hoạch không giao chỉ tiêu này. Hãy kiểm tra lĩnh vực và cơ quan.`,
+  "quota/not-compared": ({ evidence }) =>
+    `Chỉ tiêu ${quoted(evidence.text)}${evidence.field === null ? "" : `, lĩnh vực ${quoted(evidence.field)},`} không chia theo loại đối tượng, cơ quan hoặc thời gian như kế hoạch, nên chưa so được. Hãy ghi riêng từng số như kế hoạch.`,
   "quota/unknown-field": ({ evidence }) =>
     `Bảng chỉ tiêu ghi ${quoted(evidence.text)}, không có trong kế hoạch. ${nearest(evidence.suggestion, "lĩnh vực")}`,
   "quota/unreadable": ({ evidence }) =>
@@ -202,6 +204,7 @@ export const vietnameseTitles: Titles = {
   "quota/above-plan": "Chỉ tiêu cao hơn kế hoạch",
   "quota/missing-line": "Bảng chỉ tiêu thiếu dòng",
   "quota/not-in-plan": "Chỉ tiêu không có trong kế hoạch",
+  "quota/not-compared": "Chỉ tiêu chưa so được với kế hoạch",
   "quota/unknown-field": "Lĩnh vực của chỉ tiêu không có trong kế hoạch",
   "quota/unreadable": "Chỉ tiêu không đọc được",
   "quota/percent-summed": "Cộng tỷ lệ phần trăm",

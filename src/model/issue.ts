@@ -78,6 +78,7 @@ export interface IssueEvidence {
   "quota/above-plan": QuotaPlace & { readonly agreed: number; readonly required: number };
   "quota/missing-line": QuotaPlace & { readonly required: number };
   "quota/not-in-plan": { readonly text: string; readonly number: number };
+  "quota/not-compared": { readonly text: string; readonly field: string | null };
   "quota/unknown-field": { readonly text: string; readonly suggestion: Suggestion | null };
   "quota/unreadable": { readonly text: string };
   "quota/percent-summed": { readonly text: string };

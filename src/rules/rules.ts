@@ -32,6 +32,7 @@ import { nomineeYearImpossible } from "./nomineeYearImpossible";
 import { quotaAbovePlan } from "./quotaAbovePlan";
 import { quotaBelowPlan } from "./quotaBelowPlan";
 import { quotaMissingLine } from "./quotaMissingLine";
+import { quotaNotCompared } from "./quotaNotCompared";
 import { quotaNotInPlan } from "./quotaNotInPlan";
 import { quotaPercentSummed } from "./quotaPercentSummed";
 import { quotaResultDiffers } from "./quotaResultDiffers";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   quotaAbovePlan,
   quotaMissingLine,
   quotaNotInPlan,
+  quotaNotCompared,
   quotaUnknownField,
   quotaUnreadable,
   quotaPercentSummed,

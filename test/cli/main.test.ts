@@ -28,6 +28,40 @@ test("plans lists the five with counts of fields and quotas", async () => {
   expect(plans[1]?.period).toEqual({ start: "2023-01-01", end: "2025-12-31" });
 });
 
+test("a plan file that is not there is named, not the workbook", async () => {
+  const { status, told } = await run("check", sample("huu-lung.xlsx"), "--plan-file", at("none.json"));
+  expect(status).toBe(2);
+  expect(told).toContain("none.json");
+  expect(told).not.toContain("huu-lung.xlsx");
+});
+
+test("a result whose ending is not its input's is written, and the user told that Excel wants the same ending", async () => {
+  copyFileSync(sample("huu-lung.xlsx"), at("macro.xlsm"));
+  const { told } = await run("check", at("macro.xlsm"), "--as-of", "2023-12-31", "-o", at("macro-out.xlsx"));
+  expect(existsSync(at("macro-out.xlsx"))).toBe(true);
+  expect(told).toContain(".xlsm");
+  expect((await run("check", at("macro.xlsm"), "--as-of", "2023-12-31", "-o", at("macro-out.xlsm"))).told).not.toContain(".xlsm");
+});
+
+test("a clause without place and words is given as none", async () => {
+  const { output } = await run("plan", "huu-lung-2021-2025", "--json");
+  const bare = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && "lines" in value ? { section: "", lines: "", text: "" } : value;
+  writeFileSync(at("bare.json"), JSON.stringify(JSON.parse(output, bare)));
+  const { output: checked } = await run(
+    "check",
+    sample("huu-lung.xlsx"),
+    "--plan-file",
+    at("bare.json"),
+    "--as-of",
+    "2023-12-31",
+    "--json",
+  );
+  const { quotas, issues } = JSON.parse(checked) as Record<"quotas" | "issues", { clause: unknown }[]>;
+  expect(quotas.length).toBeGreaterThan(0);
+  expect([...quotas, ...issues].filter(({ clause }) => clause !== null)).toEqual([]);
+});
+
 test("a plan printed as JSON is accepted as a plan file", async () => {
   const { output } = await run("plan", "huu-lung-2021-2025", "--json");
   writeFileSync(at("plan.json"), output);

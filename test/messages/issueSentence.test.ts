@@ -72,6 +72,7 @@ const samples: { readonly [C in IssueCode]: readonly [evidence: IssueEvidence[C]
   "quota/below-plan": [{ ...place, agreed: 3, required: 5 }, ["Sở Nội vụ", "Cải cách hành chính", "3", "5", "2022"]],
   "quota/above-plan": [{ ...place, agreed: 7, required: 5 }, ["Sở Nội vụ", "7", "5"]],
   "quota/missing-line": [{ ...place, required: 5 }, ["Sở Nội vụ", "5"]],
+  "quota/not-compared": [{ text: "từ 3-5", field: "Y tế" }, ["từ 3-5", "Y tế"]],
   "quota/not-in-plan": [{ text: "Thể thao", number: 2 }, ["Thể thao", "2"]],
   "quota/unknown-field": [{ text: "Thể thao", suggestion: null }, ["Thể thao"]],
   "quota/unreadable": [{ text: "nhiều" }, ["nhiều"]],

@@ -87,6 +87,16 @@ test("quota/not-in-plan: another type or year than the plan counts, but no total
   ]);
 });
 
+test("quota/not-compared: a number without type where the plan has two, unless the table gives these too", () => {
+  const plan = planOf({ quotas: [quotaOf("c", "f1"), quotaOf("i", "f1", { subjects: ["individual"] })] });
+  const untyped = entryOf(3, { subjects: ["any"], row: 8, text: "từ 3-5" });
+  expect(issuesOf("quota/not-compared", check({ quotaEntries: [untyped] }, plan))).toMatchObject([
+    { severity: "warning", row: 8, clause: { section: expect.any(String) }, evidence: { text: "từ 3-5" } },
+  ]);
+  const typed = [entryOf(2), entryOf(2, { subjects: ["individual"] })];
+  expect(issuesOf("quota/not-compared", check({ quotaEntries: [...typed, untyped] }, plan))).toEqual([]);
+});
+
 test("quota/unknown-field: once for a line with several numbers", () => {
   const field = { ...read<string>(null, "Thể thao"), row: 6, column: 2 };
   const entries = [entryOf(2, { field, row: 6 }), entryOf(3, { field, row: 6, column: 5, subjects: ["individual"] })];
