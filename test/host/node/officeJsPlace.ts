@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** Where Microsoft's package lies: `OFFICE_JS` names its folder, else it is an ordinary dependency, else this machine's scratch copy. */
+/** Where Microsoft's package lies: `OFFICE_JS` names its folder, else it is an ordinary dependency. */
 export function officeJsFolder(): string {
   const named = process.env["OFFICE_JS"];
-  const tried = [named, installed(), join(tmpdir(), "officejs", "node_modules", "@microsoft", "office-js")];
+  const tried = [named, installed()];
   const found = tried.find((folder) => folder !== undefined && existsSync(join(folder, "dist", "excel-web-16.00.debug.js")));
   if (found === undefined)
     throw new Error("@microsoft/office-js is not installed (npm i -D @microsoft/office-js, or set OFFICE_JS to its folder).");
