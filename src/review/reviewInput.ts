@@ -1,3 +1,4 @@
+import type { AcceptedIssue } from "../model/acceptedException";
 import type { Issue, IssueCode } from "../model/issue";
 import type { IsoDate } from "../model/period";
 import type { Plan } from "../model/plan";
@@ -12,6 +13,8 @@ export interface ReviewInput {
   readonly recognition: Recognition;
   readonly standing: Standing;
   readonly issues: readonly Issue[];
+  /** Findings that a person accepted with a reason: printed in an appendix of the findings tab, counted apart. */
+  readonly accepted?: readonly AcceptedIssue[];
   /** The sentence of an issue in the language of the report. */
   readonly sentence: (issue: Issue) => string;
   /** The short title of an issue in the language of the report. */

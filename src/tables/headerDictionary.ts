@@ -608,6 +608,7 @@ export const headerDictionary: readonly HeaderEntry[] = [
   {
     keys: [null],
     wordings: [
+      "Lý do",
       "Quy mô",
       "Thu nhập",
       "Thu nhập/năm",

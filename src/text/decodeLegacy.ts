@@ -26,7 +26,7 @@ const decoders: Readonly<Record<LegacyCharset, (text: string) => string>> = {
   TCVN3: (text) => replaceLetters(text, tcvn3Letters),
   VNI: decodeVni,
   "windows-1258": (text) => replaceLetters(text, windows1258Letters),
-  "utf8-as-latin1": decodeUtf8,
+  "utf8-as-latin1": decodeUtf8Again,
 };
 
 function replaceLetters(text: string, letters: ReadonlyMap<string, string>): string {
@@ -50,6 +50,17 @@ function decodeVni(text: string): string {
 
 function sameCase(base: string, mark: string): string {
   return base === base.toUpperCase() ? mark.toUpperCase() : mark.toLowerCase();
+}
+
+/** Text that went wrong twice or three times is put right as often; text that is right after one step has no bytes of UTF-8 left in it. */
+function decodeUtf8Again(text: string): string {
+  let decoded = text;
+  for (let step = 0; step < 3 && !unicodeOnly.test(decoded); step += 1) {
+    const next = decodeUtf8(decoded);
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
 }
 
 /** UTF-8 bytes shown as windows-1252. Sequences that are damaged stay as they are; U+00A0 that became a space is taken back after Ã. */

@@ -58,7 +58,8 @@ export function detectCharset(texts: readonly string[], fonts: readonly string[]
       }
     }
     const voted = vote === charset;
-    const byFontAlone = voted && hits === 0 && misses === 0 && neutral > 0;
+    // Beside texts that are surely Unicode the font is left over from before: "Hòa" there is Hòa, not the "Hũa" of TCVN3.
+    const byFontAlone = voted && hits === 0 && misses === 0 && neutral > 0 && readable.length === accented.length;
     if (!byFontAlone) {
       const enough = words.size >= 2 || (words.size === 1 && (voted || [...words].every((word) => lonelyWords.has(word))));
       if (!enough || misses > hits * 0.6) continue;

@@ -16,12 +16,21 @@ function midTermDay(plan: Plan): IsoDate | null {
   return anchored?.anchor ?? reviews.find(({ window }) => window !== null)?.window?.end ?? null;
 }
 
+/** Why a conference's figures go to a day: the plan's date, the middle or end of its period, or today because that is not reached yet. */
+export type AsOfReason = "milestone" | "midpoint" | "period-end" | "today";
+
+/** The as-of day of a conference when the user names none, and why. Never later than today. */
+export function conferenceDay(plan: Plan, stage: ReviewStage, today: IsoDate): { readonly day: IsoDate; readonly reason: AsOfReason } {
+  const named = stage === "final" ? null : midTermDay(plan);
+  const wanted = stage === "final" ? plan.period.end : (named ?? midpoint(plan.period.start, plan.period.end));
+  if (wanted >= today) return { day: today, reason: "today" };
+  return { day: wanted, reason: stage === "final" ? "period-end" : named === null ? "midpoint" : "milestone" };
+}
+
 /**
  * The as-of day when the user names none: today for a check; for the mid-term review the day that the plan names (11/6/2023 in four of the
  * five plans), else the middle of its period; for the final review the last day of the period. Never later than today.
  */
 export function defaultAsOf(plan: Plan, job: "check" | ReviewStage, today: IsoDate): IsoDate {
-  if (job === "check") return today;
-  const wanted = job === "final" ? plan.period.end : (midTermDay(plan) ?? midpoint(plan.period.start, plan.period.end));
-  return wanted < today ? wanted : today;
+  return job === "check" ? today : conferenceDay(plan, job, today).day;
 }

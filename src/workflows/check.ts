@@ -1,3 +1,4 @@
+import { type AcceptedException, type AcceptedIssue } from "../model/acceptedException";
 import { type Issue } from "../model/issue";
 import { type IsoDate } from "../model/period";
 import { type Plan } from "../model/plan";
@@ -7,6 +8,7 @@ import { type Standing } from "../model/standing";
 import { account } from "../quotas/account";
 import { checkPlan } from "../rules/checkPlan";
 import { recognise } from "../tables/recognise";
+import { splitAccepted } from "./exceptions";
 
 /** All that a check finds: what the sheets were taken for, the standing against the plan, and the issues. */
 export interface CheckResult {
@@ -14,13 +16,27 @@ export interface CheckResult {
   readonly asOf: IsoDate;
   readonly recognition: Recognition;
   readonly standing: Standing;
+  /** The open ones: those that nobody accepted. */
   readonly issues: readonly Issue[];
+  /** Findings that a person accepted with a reason. */
+  readonly accepted: readonly AcceptedIssue[];
+  /** Exceptions that cover no finding of this check. */
+  readonly stale: readonly AcceptedException[];
 }
 
-/** Reads the sheets under the plan, accounts and checks. Pure: the same snapshot, plan and day give the same result. */
-export function check(workbook: WorkbookSnapshot, plan: Plan, asOf: IsoDate, choices: Choices = {}): CheckResult {
+/**
+ * Reads the sheets under the plan, accounts and checks. Pure: the same snapshot, plan, day and decisions of a person give the same result.
+ * Choices and exceptions are what the workbook keeps (see `readKept`).
+ */
+export function check(
+  workbook: WorkbookSnapshot,
+  plan: Plan,
+  asOf: IsoDate,
+  choices: Choices = {},
+  exceptions: readonly AcceptedException[] = [],
+): CheckResult {
   const recognition = recognise(workbook, plan, choices);
   const standing = account(plan, recognition, asOf);
-  const issues = checkPlan(plan, recognition, standing, asOf);
-  return { plan, asOf, recognition, standing, issues };
+  const { open, accepted, stale } = splitAccepted(checkPlan(plan, recognition, standing, asOf), exceptions);
+  return { plan, asOf, recognition, standing, issues: open, accepted, stale };
 }

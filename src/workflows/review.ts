@@ -4,7 +4,10 @@ import { findingsTab, reviewTabs } from "../review/reviewTabs";
 import { type WorkbookSnapshot } from "../model/snapshot";
 import { type WorkbookEdit } from "../workbook/workbook";
 import { type CheckResult } from "./check";
+import { leavingTabs } from "./leavingTabs";
 import { type Language, type ReviewStage } from "./language";
+import { tabNeeds } from "./reviewParts";
+import { withNeeded } from "./withNeeded";
 
 export interface ReviewSource {
   /** Name of the workbook's file, without its folder. */
@@ -24,17 +27,25 @@ function reviewInput(result: CheckResult, stage: ReviewStage, source: ReviewSour
   };
 }
 
-/** The edits that write all tabs of one review and take away those of the product's tabs that this review does not have. */
+/**
+ * The edits that write the tabs of one review and take away those of the product's tabs that this review does not have. With `only`, the
+ * tabs with these ids and those that their formulas need (`tabNeeds`); tabs of an earlier review that are left out go too, for their
+ * formulas would reckon with what is no longer there.
+ */
 export function reviewEdits(
   workbook: WorkbookSnapshot,
   result: CheckResult,
   stage: ReviewStage,
   source: ReviewSource,
   language: Language,
+  only?: readonly string[],
 ): readonly WorkbookEdit[] {
-  const tabs = reviewTabs(reviewInput(result, stage, source, language));
+  const input = reviewInput(result, stage, source, language);
+  const all = reviewTabs(input);
+  const wanted = only === undefined ? null : withNeeded(only, tabNeeds(all));
+  const tabs = wanted === null || all.every(({ id }) => wanted.has(id)) ? all : reviewTabs(input, wanted);
   const written = new Set(tabs.map(({ id }) => id));
-  const stale = workbook.sheets.flatMap(({ ownTab }) => (ownTab !== null && !written.has(ownTab) ? [ownTab] : []));
+  const stale = leavingTabs(workbook, written).flatMap(({ ownTab }) => ownTab ?? []);
   return [
     ...tabs.map((tab: ReportSheet) => ({ kind: "put-tab" as const, tab })),
     ...stale.map((id) => ({ kind: "remove-tab" as const, id })),

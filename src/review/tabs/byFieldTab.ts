@@ -101,10 +101,14 @@ function fieldRows(page: SheetBuilder, context: ReviewContext, figures: FieldFig
   const down = { down: true } as const;
   figures.lines.forEach((line, place) => {
     const subjects = words.subjects(line.first.subjects) + (line.first.binding === "strive" ? ` (${words.label.strive})` : "");
+    const owner = context.owner(line.first);
+    const before = figures.lines[place - 1];
+    // A cell that will be hidden in a merged range stays empty: Excel would throw its text away.
+    const said = before !== undefined && context.owner(before.first) === owner;
     page.add([
       { ...cell(place === 0 ? index : null, styles.index), ...down },
       { ...cell(place === 0 ? figures.title : null, styles.text), ...down },
-      { ...cell(context.owner(line.first) + (line.first.leads.length > 1 ? ` ${words.label.shared}` : ""), styles.text), ...down },
+      { ...cell(said ? null : owner + (line.first.leads.length > 1 ? ` ${words.label.shared}` : ""), styles.text), ...down },
       cell(subjects, styles.center),
       ...figureCells(context, page, [line], "E"),
       cell(line.first.clause?.section ?? "", styles.center),

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../model/cell";
 import type { Issue, Severity } from "../../model/issue";
 import type { ReportSheet } from "../../model/reportSheet";
-import { calculated, cell, sheetPrefix } from "../cells";
+import { calculated, cell, dateSerial, sheetPrefix } from "../cells";
 import { tabNames, wordsOf } from "../reviewContext";
 import type { ReviewInput } from "../reviewInput";
 import { SheetBuilder, type LaidCell } from "../sheetBuilder";
@@ -55,11 +55,43 @@ export function findingsTab(input: ReviewInput): ReportSheet {
       cell(null, styles.text),
       cell(null, styles.text),
       cell(null, styles.center),
-      cell(words.note.noFindings, styles.text),
+      cell((input.accepted ?? []).length > 0 ? words.note.noOpenFindings : words.note.noFindings, styles.text),
       cell(null, styles.center),
     ]);
   page.table({ name: "DS_kiem_tra", range: { top: header, left: 1, bottom: page.next - 1, right: titles.length }, columns: titles });
+  acceptedAppendix(page, input);
   return page.finish();
+}
+
+/** The findings that somebody accepted, each with its reason and day; nothing where there are none. */
+function acceptedAppendix(page: SheetBuilder, input: ReviewInput): void {
+  const accepted = input.accepted ?? [];
+  if (accepted.length === 0) return;
+  const words = wordsOf(input.language);
+  const { head } = words;
+  page.gap(14);
+  page.line(words.title.accepted, styles.subject, 22);
+  page.line(words.note.accepted, styles.note);
+  page.gap(6);
+  const titles = [
+    head.index,
+    head.severity,
+    head.kind,
+    head.sheet,
+    head.cell,
+    `${head.content}; ${head.acceptedBecause.toLowerCase()}`,
+    head.acceptedOn,
+  ];
+  const header = page.add(
+    titles.map((title) => cell(title, styles.head)),
+    32,
+  );
+  accepted.forEach(({ issue, exception }, index) => {
+    const cells = issueCells(issue, input.issues.length + index, input);
+    const said = `${input.sentence(issue)}\n${head.acceptedBecause}: ${exception.reason}`;
+    page.add([cell(index + 1, styles.index), ...cells.slice(1, 5), cell(said, styles.text), cell(dateSerial(exception.on), styles.date)]);
+  });
+  page.table({ name: "DS_ngoai_le", range: { top: header, left: 1, bottom: page.next - 1, right: titles.length }, columns: titles });
 }
 
 function issueCells(issue: Issue, index: number, input: ReviewInput): LaidCell[] {

@@ -84,7 +84,9 @@ export function overviewTab(context: ReviewContext): ReportSheet {
   const { totals } = ledger;
   const findings = input.issues.length;
   const findingCells = ["C", "E", "G"].map((column) => `${sheetPrefix(context.tabName.findings)}$${column}$${findingsCountRow}`);
-  const found = { figure: calculated(findingCells.join("+"), findings, styles.tileNumber), label: tile.findings };
+  const accepted = input.accepted?.length ?? 0;
+  const acceptedPart = accepted > 0 ? tile.accepted(accepted) : "";
+  const found = { figure: calculated(findingCells.join("+"), findings, styles.tileNumber), label: tile.findings + acceptedPart };
   const sum = (column: "asked" | "have" | "missing"): string => `SUM(${context.ledgerRange(column)})`;
   const listed = input.recognition.nominees.length;
   if (ledger.rows.length > 0)

@@ -3,6 +3,7 @@ import type { ReadingSource } from "../../model/nominee";
 import type { ReportSheet } from "../../model/reportSheet";
 import { cell } from "../cells";
 import type { ReviewContext } from "../reviewContext";
+import { quotaReading } from "../quotaReading";
 import { SheetBuilder } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle } from "../titleBlock";
@@ -119,7 +120,6 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
       24,
     );
     for (const quota of plan.quotas) {
-      const unitClass = plan.unitClasses.find((one) => one.id === quota.unitClass)?.name ?? null;
       page.add([
         cell(quota.clause.section, styles.center),
         cell(quota.field === null ? label.anyField : context.fieldLabel(quota.field), styles.text),
@@ -129,17 +129,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
           2,
         ),
         cell(
-          words.reading({
-            atLeast: quota.comparator === "at-least",
-            number: quota.number,
-            subjects: quota.subjects,
-            accepts: quota.accepts,
-            per: quota.per,
-            scope: quota.scope,
-            leads: quota.leads.length,
-            unitClass,
-            strive: quota.binding === "strive",
-          }),
+          quotaReading(quota, plan, input.language),
           styles.text,
           2,
         ),

@@ -72,6 +72,7 @@ export interface ReviewWords {
     readonly nominees: Readonly<Record<"mid-term" | "final", string>>;
     readonly quotas: string;
     readonly findings: string;
+    readonly accepted: string;
     readonly sources: string;
     readonly honour: string;
     readonly honourSubject: string;
@@ -117,6 +118,8 @@ export interface ReviewWords {
     readonly countedField: string;
     readonly countedPeriod: string;
     readonly reason: string;
+    readonly acceptedBecause: string;
+    readonly acceptedOn: string;
     readonly severity: string;
     readonly kind: string;
     readonly sheet: string;
@@ -146,6 +149,8 @@ export interface ReviewWords {
     readonly have: string;
     readonly missing: string;
     readonly findings: string;
+    /** Follows `findings` where some were accepted. */
+    readonly accepted: (count: number) => string;
     readonly listed: string;
   };
   readonly label: {
@@ -213,6 +218,8 @@ export interface ReviewWords {
     readonly notDueMark: string;
     readonly noNominees: string;
     readonly noFindings: string;
+    readonly noOpenFindings: string;
+    readonly accepted: string;
     readonly nothingMissing: string;
     readonly noQuotas: string;
     readonly noDeadlines: string;

@@ -1,0 +1,300 @@
+import { formatDate } from "../messages/format";
+import { subjectName } from "../messages/names";
+import { cellAddress } from "../model/cell";
+import type { IssueCode } from "../model/issue";
+import type { Reading } from "../model/nominee";
+import type { IsoDate } from "../model/period";
+import type { BlockReading, SheetReading } from "../model/recognition";
+import { isDateValue, isErrorValue, type SheetSnapshot, type WorkbookSnapshot } from "../model/snapshot";
+import { subjectTypes, type SubjectType } from "../model/subject";
+import { decodedSheet } from "../tables/decodedSheet";
+import { gridOf, type Grid } from "../tables/grid";
+import { memoiseText } from "../text/memoise";
+import { isoDate, readDate } from "../text/readDate";
+import { tidySpaces } from "../text/tidySpaces";
+import { toNfc } from "../text/unicode";
+import { formatKind } from "../workbook/formatKind";
+import type { CheckResult } from "./check";
+import type { Correction, CorrectionKind, CorrectionValue } from "./correction";
+import { nameLikeness, type NameLikeness } from "./printedName";
+
+type Change = Pick<Correction, "kind" | "after" | "alternatives" | "issue" | "sure">;
+
+const legacyFonts = /^\.vn|^vni\b|^vni-/i;
+
+/**
+ * The corrections that can be offered, in the order of the sheets' cells. Only in sheets that were read, and never in a merged area's hidden
+ * cell or a table's header, which no workbook lets one write. A name becomes the one that the plan or register prints where the cell holds only
+ * another spelling of it; another name that is accepted (an agency's later one) is no mistake and stays. Applying all that are
+ * sure and checking again offers none of them. Linear in cells.
+ *
+ * What the snapshot does not tell: whether a cell holds a formula. A formula that gives an odd space would be replaced by the clean text.
+ */
+export function offeredCorrections(snapshot: WorkbookSnapshot, result: CheckResult): readonly Correction[] {
+  const issues = issuePlaces(result);
+  const changes = new Map<string, Map<string, Change>>();
+  const change = (sheet: string, row: number, column: number, one: Change): void => {
+    const known = changes.get(sheet) ?? new Map<string, Change>();
+    changes.set(sheet, known);
+    const cell = `${row}:${column}`;
+    if (!known.has(cell)) known.set(cell, one);
+  };
+  const readings = new Map(result.recognition.sheets.map((reading) => [reading.sheet, reading]));
+  const grids = new Map<string, Grid>();
+  const open = snapshot.sheets.flatMap((sheet) => {
+    const reading = readings.get(sheet.name);
+    if (!reading || reading.kind === "other") return [];
+    const decoded = decodedSheet(sheet).sheet;
+    grids.set(sheet.name, gridOf(decoded));
+    return [{ sheet, decoded, reading }];
+  });
+  nameChanges(result, grids, issues, change);
+  for (const { sheet, reading } of open) valueChanges(sheet, reading, result, change);
+  return open.flatMap(({ sheet, decoded, reading }) =>
+    sheetCorrections(sheet, decoded, reading, grids.get(sheet.name)!, changes.get(sheet.name) ?? new Map(), issues),
+  );
+}
+
+type IssuePlaces = (code: IssueCode, sheet: string, row: number | null, column: number) => number | null;
+
+/** Where the open findings stand; with row null, those of a column as a whole. */
+function issuePlaces({ issues }: CheckResult): IssuePlaces {
+  const places = new Map<string, number>();
+  issues.forEach(({ code, sheet, row, column }, at) => {
+    for (const one of [row, null]) {
+      const key = `${code}|${sheet ?? ""}|${one ?? ""}|${column ?? 0}`;
+      if (!places.has(key)) places.set(key, at);
+    }
+  });
+  return (code, sheet, row, column) => places.get(`${code}|${sheet}|${row ?? ""}|${column}`) ?? null;
+}
+
+type Offer = (sheet: string, row: number, column: number, change: Change) => void;
+
+const text = (value: string): CorrectionValue => ({ value, shown: value });
+
+/** How a plan or register names something: the names that it prints, the shortest first, and others under which it is known. */
+interface Printed {
+  readonly names: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** Best likeness to a printed name, and which one; a text that is one of the other names stands for itself unless it shortens a printed one. */
+function likenessOf(written: string, { names, aliases }: Printed): { readonly at: number; readonly likeness: NameLikeness } {
+  const found = names.map((one) => nameLikeness(written, one));
+  for (const likeness of ["same", "spelling"] as const) if (found.includes(likeness)) return { at: found.indexOf(likeness), likeness };
+  const at = found.indexOf("slip");
+  const known = at < 0 || aliases.some((alias) => nameLikeness(written, alias) === "same");
+  return known ? { at: 0, likeness: "other" } : { at, likeness: "slip" };
+}
+
+/** Fields, leads, units and subject types that a cell of its own names otherwise than the plan or register prints them. */
+function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<string, Grid>, issues: IssuePlaces, offer: Offer): void {
+  const fields = new Map(
+    plan.fields.map(({ id, title, shortTitle, aliases }): [string, Printed] => [id, { names: [shortTitle || title, title], aliases }]),
+  );
+  const agencies = new Map(plan.agencies.map(({ id, name: own, aliases }): [string, Printed] => [id, { names: [own], aliases }]));
+  const units = new Map(recognition.units.map(({ name: own, aliases }): [string, Printed] => [own, { names: [own], aliases }]));
+  const eligible = new Set<SubjectType>(plan.fields.flatMap((field) => field.subjects));
+  const likenesses = new Map<string, ReturnType<typeof likenessOf>>();
+  const likenessTo = (kind: CorrectionKind, value: string | null, written: string, printed: Printed): ReturnType<typeof likenessOf> => {
+    const key = `${kind}|${value ?? ""}|${written}`;
+    const found = likenesses.get(key) ?? likenessOf(written, printed);
+    likenesses.set(key, found);
+    return found;
+  };
+  const subjectLikeness = memoiseText((written) =>
+    subjectTypes.filter((type) => nameLikeness(written, subjectName(type, "vi")) === "spelling"),
+  );
+  const wholeCell = (sheet: string, reading: Reading<unknown>): boolean =>
+    reading.source === "cell" && reading.row > 0 && grids.get(sheet)?.text(reading.row, reading.column) === reading.text;
+
+  const name = (
+    sheet: string,
+    reading: Reading<string>,
+    kind: CorrectionKind,
+    code: IssueCode,
+    printed: ReadonlyMap<string, Printed>,
+  ): void => {
+    const { value, suggestion, row, column } = reading;
+    if (reading.text === "" || !wholeCell(sheet, reading)) return;
+    const issue = issues(code, sheet, row, column);
+    const known = value === null ? undefined : printed.get(value);
+    if (known) {
+      const { at, likeness } = likenessTo(kind, value, reading.text, known);
+      if (likeness !== "spelling" && likeness !== "slip") return;
+      offer(sheet, row, column, { kind, after: text(known.names[at]!), alternatives: [], issue, sure: likeness === "spelling" });
+    } else if (suggestion && issue !== null) {
+      // The nearest name only: a person has to say that it is meant.
+      const after = printed.get(suggestion.id)?.names[0];
+      if (after !== undefined) offer(sheet, row, column, { kind, after: text(after), alternatives: [], issue, sure: false });
+    }
+  };
+
+  for (const { sheet, field, lead, unit, subject } of recognition.nominees) {
+    name(sheet, field, "field-name", "nominee/unknown-field", fields);
+    name(sheet, lead, "lead-name", "nominee/unknown-lead", agencies);
+    name(sheet, unit, "unit-name", "nominee/unknown-unit", units);
+    if (subject.value === null || !wholeCell(sheet, subject)) continue;
+    const spelled = subjectLikeness(subject.text);
+    if (!spelled.includes(subject.value)) continue;
+    // "CN" is cá nhân, and công nhân where the plan counts workers apart.
+    const others = spelled.filter((type) => type !== subject.value && eligible.has(type));
+    const readings = [subject.value, ...others].map((type) => text(subjectName(type, "vi")));
+    offer(sheet, subject.row, subject.column, {
+      kind: "subject",
+      after: readings[0]!,
+      alternatives: others.length > 0 ? readings : [],
+      issue: null,
+      sure: others.length === 0,
+    });
+  }
+  for (const { sheet, field, leads } of recognition.quotaEntries) {
+    name(sheet, field, "field-name", "quota/unknown-field", fields);
+    if (leads.length === 1) name(sheet, leads[0]!, "lead-name", "nominee/unknown-lead", agencies);
+  }
+}
+
+/**
+ * Dates and numbers that are text, dates whose day and month may be exchanged. A date becomes a serial number only in a cell whose format
+ * shows one as a day; elsewhere a text is put into the form dd/mm/yyyy. A number goes only into a cell that is not formatted as text, where
+ * Excel would make it text again.
+ */
+function valueChanges(sheet: SheetSnapshot, { blocks }: SheetReading, { issues }: CheckResult, offer: Offer): void {
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
+  const format = (row: number, column: number): string => {
+    const style = rows.get(row)?.styles?.[column - 1];
+    return style === undefined ? "General" : (sheet.styles[style]?.numberFormat ?? "General");
+  };
+  const shift = serialShift(sheet);
+  const serial = (date: IsoDate): CorrectionValue => ({ value: Date.parse(date) / dayMs + unixDay + shift, shown: formatDate(date, "vi") });
+  const numbers = (column: number, block: BlockReading, issue: number): void => {
+    for (const { row, cells } of sheet.rows) {
+      if (row <= block.header.last || row > block.range.bottom) continue;
+      const cell = cells[column - 1];
+      const digits = typeof cell === "string" ? cell.trim() : "";
+      if (!/^\d{1,15}$/.test(digits) || format(row, column) === "@") continue;
+      const value = Number(digits);
+      offer(sheet.name, row, column, { kind: "number", after: { value, shown: String(value) }, alternatives: [], issue, sure: true });
+    }
+  };
+  const done = new Set<string>();
+  issues.forEach((issue, at) => {
+    if (issue.sheet !== sheet.name || issue.row === null || issue.column === null) return;
+    const { row, column } = issue;
+    if (issue.code === "cell/number-as-text") {
+      // One finding may speak for its column.
+      const place = blocks.findIndex(
+        ({ range }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+      );
+      const block = blocks[place];
+      if (block && !done.has(`${place}:${column}`)) numbers(column, block, at);
+      done.add(`${place}:${column}`);
+    } else if (issue.code === "cell/date-swap") {
+      const readings = [issue.evidence.other, issue.evidence.date].map(serial);
+      offer(sheet.name, row, column, { kind: "date", after: readings[0]!, alternatives: readings, issue: at, sure: false });
+    } else if (issue.code === "cell/date-as-text") {
+      const read = readDate(issue.evidence.text);
+      const other = read !== null && "date" in read ? read.other : null;
+      const asDay = formatKind(format(row, column)) === "date";
+      const readings = [issue.evidence.date, ...(other === null ? [] : [other])].map((date) =>
+        asDay ? serial(date) : text(plainDay(date)),
+      );
+      const two = readings.length > 1;
+      if (!asDay && (two || issue.evidence.text.trim() === readings[0]!.value)) return;
+      offer(sheet.name, row, column, { kind: "date", after: readings[0]!, alternatives: two ? readings : [], issue: at, sure: !two });
+    }
+  });
+}
+
+const dayMs = 86_400_000;
+/** Serial number of 1/1/1970 in the system of 1900. */
+const unixDay = 25_569;
+
+/** What a file that counts days from 1904 adds to a serial number, told by the dates that it holds. */
+function serialShift(sheet: SheetSnapshot): number {
+  for (const { cells } of sheet.rows)
+    for (const cell of cells)
+      if (isDateValue(cell) && isoDate(Number(cell.date.slice(0, 4)), 1, 1) !== null)
+        return Math.floor(cell.serial + 5e-9) - Math.round(Date.parse(cell.date) / dayMs + unixDay);
+  return 0;
+}
+
+const plainDay = (date: IsoDate): string => date.split("-").reverse().join("/");
+
+function sheetCorrections(
+  sheet: SheetSnapshot,
+  decoded: SheetSnapshot,
+  { blocks }: SheetReading,
+  grid: Grid,
+  changes: ReadonlyMap<string, Change>,
+  issues: IssuePlaces,
+): readonly Correction[] {
+  const found: Correction[] = [];
+  const inTable = (row: number, column: number): boolean =>
+    blocks.some(
+      ({ kind, range }) => kind !== "other" && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+    );
+  sheet.rows.forEach(({ row, cells, styles }, at) => {
+    const shown = decoded.rows[at]?.cells;
+    cells.forEach((cell, index) => {
+      const column = index + 1;
+      if (cell === null || cell === undefined || typeof cell === "boolean" || isErrorValue(cell)) return;
+      const planned = changes.get(`${row}:${column}`);
+      const own = typeof cell === "string" ? textChange(cell, shown?.[index], sheet.name, column, inTable(row, column), issues) : null;
+      // A decoded cell keeps its kind: the person accepts the decoding first of all; its name is settled along with it.
+      const one = planned && own?.kind === "legacy-charset" ? { ...planned, kind: own.kind, issue: own.issue } : (planned ?? own);
+      if (!one) return;
+      const before: CorrectionValue =
+        typeof cell === "string"
+          ? text(cell)
+          : typeof cell === "number"
+            ? { value: cell, shown: String(cell) }
+            : { value: cell.serial, shown: formatDate(cell.date, "vi") };
+      if (one.after.value === before.value || unwritable(sheet, grid, row, column)) return;
+      const style = styles?.[index];
+      const font = style === undefined ? "" : (sheet.styles[style]?.font ?? "");
+      found.push({
+        id: `${sheet.name}!${cellAddress(row, column)}:${one.kind}`,
+        sheet: sheet.name,
+        row,
+        column,
+        before,
+        legacyFont: legacyFonts.test(font) ? font : null,
+        ...one,
+      });
+    });
+  });
+  return found;
+}
+
+/** What a text needs by itself: decoding where its column is in a legacy charset, NFC, and inside a table the spaces put right. */
+function textChange(
+  cell: string,
+  shown: SheetSnapshot["rows"][number]["cells"][number],
+  sheet: string,
+  column: number,
+  tabular: boolean,
+  issues: IssuePlaces,
+): Change | null {
+  const decoded = typeof shown === "string" ? shown : cell;
+  const settled = toNfc(decoded);
+  // A zero-width character that goes may have stood between a letter and its mark.
+  const after = tabular ? toNfc(tidySpaces(settled)) : settled;
+  if (after === cell || after === "") return null;
+  const kind = decoded !== cell ? "legacy-charset" : settled !== cell ? "unicode" : "spaces";
+  const issue =
+    kind === "legacy-charset"
+      ? issues("cell/legacy-charset", sheet, null, column)
+      : kind === "unicode"
+        ? issues("cell/mixed-unicode", sheet, null, column)
+        : null;
+  return { kind, after: text(after), alternatives: [], issue, sure: true };
+}
+
+/** Cells that neither Excel nor the .xlsx adapter lets one write: hidden in a merged area, or the header of an Excel table. */
+function unwritable(sheet: SheetSnapshot, grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  if (merge && (merge.top !== row || merge.left !== column)) return true;
+  return sheet.tables.some(({ range }) => row === range.top && column >= range.left && column <= range.right);
+}
