@@ -45,6 +45,8 @@ export interface BookChart {
   readonly categoryAxis: BookAxis;
   readonly valueAxis: BookAxis;
   readonly series: BookSeries[];
+  /** The chart's part in the file that it comes from, and what the chart said then: while it says the same, it is saved as it was. */
+  source?: { readonly xml: string; readonly like: string };
 }
 
 export const newFont = (): Look => ({ name: "Calibri", size: 10, bold: false, italic: false, underline: "None", color: "#595959" });

@@ -29,6 +29,8 @@ export interface BookConditionalFormat {
   fill: string | null;
   readonly font: Record<string, string | boolean | null>;
   readonly bar: Record<string, unknown>;
+  /** A rule of a kind that is not played, as the file layer read it: it is saved again as it was. */
+  readonly kept?: unknown;
 }
 
 export interface BookValidation {
@@ -61,6 +63,7 @@ export class BookSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   frozen = { rows: 0, columns: 0 };
+  selection: Rectangle = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   readonly tables: BookTable[] = [];
   readonly charts: BookChart[] = [];
   readonly names: BookName[] = [];
@@ -69,6 +72,8 @@ export class BookSheet {
   readonly customProperties = new Map<string, string>();
   filter: BookFilter | null = null;
   isProtected = false;
+  /** Notes of cells by `row,column`, as the file layer read them: they are not played, and saved again as they were. */
+  readonly notes = new Map<string, unknown>();
   pageSetup: PageSetup = newPageSetup();
   /** Rows and columns before which a page breaks, 0-based. */
   readonly rowBreaks = new Set<number>();

@@ -1,46 +1,35 @@
-import type { Cell as FileCell, CellValue, ColumnDef, NamedRange, RowDef, WriteOptions, WriteSheet } from "hucre";
-import { quotedSheetName, rectangleAddress } from "../book/address";
+import type { Cell as FileCell, CellValue, ColumnDef, RowDef, WriteOptions, WriteSheet } from "hucre";
+import { rectangleAddress } from "../book/address";
 import { type Book } from "../book/book";
-import { type BookConditionalFormat, type BookSheet, type BookValidation } from "../book/bookSheet";
+import { type BookSheet } from "../book/bookSheet";
 import { isCellError, type CellContent } from "../book/cell";
 import { defaultStyle } from "../book/cellStyle";
 import { lastColumn, lastRow } from "../book/rectangle";
 import { calculate } from "../formula/calculate";
-import { fileChart } from "./chartMapping";
+import { fileRule } from "./conditionalRules";
 import { fileStyle, widthInCharacters } from "./styleMapping";
+import { fileValidation } from "./validations";
 
-/**
- * The workbook as an .xlsx. Settings, marks of sheets and the invisibility of names have no place in it: they live in memory only.
- */
+/** The workbook as the library writes it; `finishFile` adds what it cannot. */
 export function fileOfBook(book: Book): WriteOptions {
   if (book.isDirty) calculate(book);
   book.isDirty = false;
-  const namedRanges: NamedRange[] = [
-    ...book.names.map(({ name, formula }) => ({ name, range: formula.slice(1) })),
-    ...book.sheets.flatMap((sheet) => [
-      ...sheet.names.map(({ name, formula }) => ({ name, range: formula.slice(1), scope: sheet.name })),
-      ...printNames(sheet),
-    ]),
-  ];
+  const texts = Object.fromEntries(
+    Object.entries(book.documentProperties).map(([key, value]) => [fileProperty[key] ?? key, String(value)]),
+  );
   return {
     sheets: book.sheets.map(fileSheet),
-    namedRanges,
     activeSheet: book.activeSheet,
-    properties: { custom: Object.fromEntries(book.customProperties) },
+    properties: {
+      ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
+      custom: Object.fromEntries(book.customProperties),
+    },
     ...(book.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   };
 }
 
-/** Written as names of their own: hucre 1.0.0 does not quote sheet names in its print settings. */
-function printNames(sheet: BookSheet): NamedRange[] {
-  const at = quotedSheetName(sheet.name);
-  const { printArea, titleRows, titleColumns } = sheet.pageSetup;
-  const titles = [titleColumns, titleRows].flatMap((part) => (part ? [`${at}!${rectangleAddress(part, true)}`] : []));
-  return [
-    ...(printArea ? [{ name: "_xlnm.Print_Area", range: `${at}!${rectangleAddress(printArea, true)}`, scope: sheet.name }] : []),
-    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope: sheet.name }] : []),
-  ];
-}
+/** Document properties that bear another name in the library. */
+export const fileProperty: Readonly<Record<string, string>> = { author: "creator", comments: "description", lastAuthor: "lastModifiedBy" };
 
 function fileSheet(sheet: BookSheet): WriteSheet {
   const rows: CellValue[][] = [];
@@ -50,9 +39,11 @@ function fileSheet(sheet: BookSheet): WriteSheet {
     for (const [column, cell] of line) {
       values[column] = cell.formula === null ? fileValue(cell.content) : null;
       const style = fileStyle(cell.style);
-      if (!style && cell.formula === null && !cell.link && !isCellError(cell.content)) continue;
+      const note = sheet.notes.get(`${row},${column}`) as FileCell["comment"];
+      if (!style && cell.formula === null && !cell.link && !note && !isCellError(cell.content)) continue;
       cells.set(`${row},${column}`, {
         ...(style ? { style } : {}),
+        ...(note ? { comment: note } : {}),
         ...(isCellError(cell.content) ? { type: "error" as const } : {}),
         ...(cell.formula === null
           ? { value: fileValue(cell.content) }
@@ -70,7 +61,6 @@ function fileSheet(sheet: BookSheet): WriteSheet {
     }
   }
   for (let row = 0; row < rows.length; row++) rows[row] = Array.from(rows[row] ?? [], (value) => value ?? null);
-  const page = sheet.pageSetup;
   return {
     name: sheet.name,
     rows,
@@ -95,33 +85,15 @@ function fileSheet(sheet: BookSheet): WriteSheet {
       showRowStripes: table.properties["showBandedRows"] === true,
       showColumnStripes: table.properties["showBandedColumns"] === true,
     })),
-    charts: sheet.charts.flatMap((chart) => fileChart(sheet, chart) ?? []),
-    conditionalRules: sheet.conditionalFormats.map((format, index) => fileRule(format, index + 1)),
+    conditionalRules: sheet.conditionalFormats.flatMap((format, index) => fileRule(format, index + 1) ?? []),
     dataValidations: sheet.validations.flatMap(fileValidation),
     view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor === "" ? {} : { tabColor: { rgb: sheet.tabColor.slice(1) } }) },
     ...(sheet.visibility === "Hidden" ? { hidden: true } : sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
     ...(sheet.frozen.rows + sheet.frozen.columns > 0 ? { freezePane: sheet.frozen } : {}),
     ...(sheet.isProtected ? { protection: { sheet: true } } : {}),
     ...(sheet.filter ? { autoFilter: { range: rectangleAddress(sheet.filter.rectangle) } } : {}),
-    rowBreaks: [...sheet.rowBreaks].sort((a, b) => a - b),
-    pageSetup: {
-      orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
-      paperSize: page.paperSize.toLowerCase() as "a4",
-      margins: {
-        left: page.leftMargin / 72,
-        right: page.rightMargin / 72,
-        top: page.topMargin / 72,
-        bottom: page.bottomMargin / 72,
-        header: page.headerMargin / 72,
-        footer: page.footerMargin / 72,
-      },
-      horizontalCentered: page.centerHorizontally,
-      verticalCentered: page.centerVertically,
-      ...(page.zoom.scale === undefined
-        ? { fitToPage: true, fitToWidth: page.zoom.horizontalFitToPages ?? 0, fitToHeight: page.zoom.verticalFitToPages ?? 0 }
-        : { scale: page.zoom.scale }),
-    },
-    headerFooter: fileHeaders(sheet),
+    // Only the mark at the head of the sheet comes from here, the page itself is written by `finishFile`.
+    ...(sheet.pageSetup.zoom.scale === undefined ? { pageSetup: { fitToPage: true } } : {}),
   };
 }
 
@@ -141,72 +113,6 @@ function fileRows(sheet: BookSheet): Map<number, RowDef> {
   for (const [row, height] of sheet.rowHeights) rows.set(row, { height });
   for (const row of sheet.hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
   return rows;
-}
-
-function fileHeaders(sheet: BookSheet): WriteSheet["headerFooter"] {
-  const { headers, headersState } = sheet.pageSetup;
-  const text = (part: Record<string, string>, where: "Header" | "Footer"): string =>
-    (["left", "center", "right"] as const)
-      .map((side) => (part[`${side}${where}`] ? `&${side.charAt(0).toUpperCase()}${part[`${side}${where}`]}` : ""))
-      .join("");
-  const differentFirst = headersState.startsWith("First");
-  return {
-    oddHeader: text(headers.defaultForAllPages, "Header"),
-    oddFooter: text(headers.defaultForAllPages, "Footer"),
-    ...(differentFirst
-      ? { differentFirst, firstHeader: text(headers.firstPage, "Header"), firstFooter: text(headers.firstPage, "Footer") }
-      : {}),
-  };
-}
-
-function fileRule(format: BookConditionalFormat, priority: number): NonNullable<WriteSheet["conditionalRules"]>[number] {
-  const range = rectangleAddress(format.rectangle);
-  if (format.type === "DataBar") {
-    return {
-      type: "dataBar",
-      priority,
-      range,
-      dataBar: { cfvo: [{ type: "min" }, { type: "max" }], color: `FF${String(format.bar["fillColor"]).slice(1)}` },
-    };
-  }
-  const color = format.font["color"];
-  return {
-    type: "expression",
-    priority,
-    range,
-    stopIfTrue: format.stopIfTrue,
-    formula: format.formula.slice(1),
-    style: {
-      ...(format.fill === null
-        ? {}
-        : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: format.fill.slice(1) }, bgColor: { rgb: format.fill.slice(1) } } }),
-      font: {
-        ...(typeof color === "string" && color !== "" ? { color: { rgb: color.slice(1) } } : {}),
-        ...(format.font["bold"] === true ? { bold: true } : {}),
-      },
-    },
-  };
-}
-
-function fileValidation(validation: BookValidation): NonNullable<WriteSheet["dataValidations"]> {
-  const list = validation.rule["list"] as { source: string } | undefined;
-  if (!list) return [];
-  const { prompt, errorAlert } = validation;
-  return [
-    {
-      type: "list",
-      range: rectangleAddress(validation.rectangle),
-      ...(list.source.startsWith("=") ? { formula1: list.source.slice(1) } : { values: list.source.split(",") }),
-      allowBlank: validation.ignoreBlanks,
-      showInputMessage: prompt["showPrompt"] === true,
-      showErrorMessage: errorAlert["showAlert"] === true,
-      inputTitle: String(prompt["title"]),
-      inputMessage: String(prompt["message"]),
-      errorTitle: String(errorAlert["title"]),
-      errorMessage: String(errorAlert["message"]),
-      errorStyle: String(errorAlert["style"]).toLowerCase() as "stop",
-    },
-  ];
 }
 
 function fileValue(content: CellContent): CellValue {

@@ -406,6 +406,7 @@ export class Range extends HostObject {
 
   getMergedAreasOrNullObject(): RangeAreas | null {
     const areas = this.sheet.merges.filter((merge) => overlaps(merge, this.rectangle));
+    if (areas.length > 512) throw new ExcelError("GeneralException", "There are more than 512 merged areas.");
     return areas.length === 0
       ? null
       : new RangeAreas(
@@ -487,6 +488,7 @@ export class Range extends HostObject {
   select(): void {
     if (this.sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", "A range of a hidden worksheet can't be selected.");
     this.context.book.activeSheet = this.context.book.sheets.indexOf(this.sheet);
+    this.sheet.selection = this.rectangle;
   }
 
   /** The client asks for this before it cuts a large block into pieces. */

@@ -5,6 +5,8 @@ import { type LocalExcel } from "../protocol/localExcel";
 export interface PaneMessage {
   readonly _messageType: number;
   readonly _actionName: string;
+  /** 0 calls a method, 1 registers for an event, 2 takes the registration back. */
+  readonly _actionType?: number;
   readonly _conversationId: string;
   readonly _correlationId: number;
   readonly _origin?: string;
@@ -28,11 +30,13 @@ export interface PaneContext {
   /** The page's own origin, and the pane's address as the pane sees it. */
   readonly origin: string;
   readonly paneUrl: string;
+  /** Language of Excel's interface; `vi-VN` when absent. */
+  readonly locale?: string;
 }
 
 /** Where the pane lives when this page is its Excel: the query and the hash tell the client so, the xdm part last. */
-export function paneAddress(pane: string, origin: string): string {
-  const query = `${pane.includes("?") ? "&" : "?"}_host_Info=Excel$Web$16.00$vi-VN$local$$$0`;
+export function paneAddress(pane: string, origin: string, locale = "vi-VN"): string {
+  const query = `${pane.includes("?") ? "&" : "?"}_host_Info=Excel$Web$16.00$${locale}$local$$$0`;
   return `${pane}${query}#&_serializer_version=1&_xdm_Info=conv1|id1|${origin}`;
 }
 
@@ -53,24 +57,26 @@ export async function answerPane(message: PaneMessage, context: PaneContext): Pr
 }
 
 async function answerData(message: PaneMessage, context: PaneContext): Promise<unknown> {
+  // No event ever comes, but a registration that is refused would be an error in the pane.
+  if (message._actionType === 1 || message._actionType === 2) return { Version: 1, Error: 0 };
   switch (message._actionName) {
     case "ContextActivationManager_getAppContextAsync":
       return appContext(context);
     case "executeMethod":
       return executeMethod(message._data, context.excel);
-    // Telemetry and focus (`ContextActivationManager_notifyHost`), registrations of events: heard, and nothing comes of them.
+    // Telemetry and focus (`ContextActivationManager_notifyHost`): heard, and nothing comes of them.
     default:
       return null;
   }
 }
 
-function appContext({ excel, paneUrl }: PaneContext): Record<string, unknown> {
+function appContext({ excel, paneUrl, locale = "vi-VN" }: PaneContext): Record<string, unknown> {
   return {
     _id: "local-excel",
     _appName: 16,
     _appVersion: "16.00",
-    _appUILocale: "vi-VN",
-    _dataLocale: "vi-VN",
+    _appUILocale: locale,
+    _dataLocale: locale,
     _docUrl: `${paneUrl}/${encodeURIComponent(excel.book.name)}`,
     _clientMode: 0,
     _settings: [],
@@ -87,12 +93,14 @@ function appContext({ excel, paneUrl }: PaneContext): Record<string, unknown> {
   };
 }
 
-/** `ArrayData` is customData, "POST", "ProcessQuery", headers, the body of the request as JSON, a permission, and the flags. */
+/** `ArrayData` is the part of Excel that is meant, "POST", "ProcessQuery", headers, the body of the request as JSON, a permission, and the flags. */
 async function executeMethod(data: unknown, excel: LocalExcel): Promise<unknown> {
   const { ArrayData } = (data ?? {}) as { ArrayData?: readonly unknown[] };
   const body = ArrayData?.[4];
   const flags = ArrayData?.[6];
   if (typeof body !== "string" || ArrayData?.[2] !== "ProcessQuery") return { Version: 1, Error: 5001 };
+  // The client tells Excel on the web that it is ready to hear of commands; that is no request to the workbook.
+  if (ArrayData[0] === "WacPartition") return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(heard(body))] };
   const answer = await excel.answer({ Body: JSON.parse(body) as unknown }, typeof flags === "number" ? flags : 0);
   if (answer.Body) return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer.Body)] };
   const refused = {
@@ -101,4 +109,10 @@ async function executeMethod(data: unknown, excel: LocalExcel): Promise<unknown>
     TraceIds: [],
   };
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(refused)] };
+}
+
+/** An answer to actions that need none. */
+function heard(body: string): Record<string, unknown> {
+  const { Actions } = JSON.parse(body) as { Actions: readonly { readonly Id: number }[] };
+  return { Error: null, Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] };
 }
