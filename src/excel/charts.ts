@@ -1,5 +1,6 @@
 import { cellAddress } from "../model/cell";
 import type { ChartSeries, ChartSpec } from "../model/chartSpec";
+import { solidFill } from "./solidFill";
 import { hasNegative, isHorizontal, isStacked, valueScale, withoutZero } from "../workbook/chartRules";
 
 const types = {
@@ -19,7 +20,11 @@ const dashes = ["Continuous", "Dash", "Dot", "DashDot", "DashDotDot"] as const;
 /** Edges around every area keep neighbours apart on a black-and-white print; Excel's interface knows no pattern fills for charts. */
 const edge = "#404040";
 
-/** A native chart, every series set one by one: what Excel would guess from a range differs between its versions. */
+/**
+ * A native chart, every series set one by one: what Excel would guess from a range differs between its versions. Names of series are
+ * texts: that `ChartSeries.name` takes a reference is documented nowhere, and a file says more (the cell of the name, the sentence as
+ * alternative text, which Excel's interface has for shapes but not for charts; so the sentence stands in a cell under the chart).
+ */
 export function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const [first, ...others] = spec.series;
   if (!first) return;
@@ -66,10 +71,10 @@ function putLook(made: Excel.ChartSeries, series: ChartSeries, spec: ChartSpec, 
   } else if (spec.kind === "doughnut") {
     made.doughnutHoleSize = 55;
     series.values.forEach((_, point) =>
-      made.points.getItemAt(point).format.fill.setSolidColor(`#${(series.pointFills?.[point] ?? series.fill).color}`),
+      made.points.getItemAt(point).format.fill.setSolidColor(solidFill(series.pointFills?.[point] ?? series.fill)),
     );
   } else {
-    made.format.fill.setSolidColor(`#${series.fill.color}`);
+    made.format.fill.setSolidColor(solidFill(series.fill));
     made.format.line.color = edge;
     made.gapWidth = stacked ? 50 : 60;
     if (stacked) made.overlap = 100;

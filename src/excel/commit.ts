@@ -1,3 +1,5 @@
+import { queueRuns, type CellRun, type CellWrite } from "./cellRuns";
+import { queueHead, type JournalHead } from "./journalStore";
 import { WorkbookError } from "../workbook/workbookError";
 import { excelCode, isPassing, workbookError } from "./excelError";
 import { request, type ExcelHost } from "./excelHost";
@@ -6,14 +8,16 @@ import { commitName, findMarks, markName } from "./marks";
 import { listWorkbook } from "./listWorkbook";
 import { queueSettings } from "./settings";
 import { noteColumn, readStaged, type FoundStaged } from "./staging";
-import { queueCells, type CellWrite } from "./userCells";
 
 /** What takes effect together. */
 export interface Commit {
-  readonly cells: readonly CellWrite[];
+  /** User's cells that were not written before; together they fit into one message. */
+  readonly cells: readonly CellRun<CellWrite>[];
   readonly settings: ReadonlyMap<string, string | null>;
   /** Ids of tabs to remove. */
   readonly removals: readonly string[];
+  /** Where the journal of this write lies. */
+  readonly head: JournalHead;
 }
 
 /** How often one commit is tried: each try looks first at what is done already. */
@@ -87,6 +91,9 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
     ...known,
   ]);
   const leaving = listed.sheets.filter(({ name }) => work.removals.includes(marks.own.get(name) ?? ""));
+  const marked = new Set(
+    items.flatMap(({ note: { target, marked: own, id } }) => (target === null && own ? [markName(id).toLowerCase()] : [])),
+  );
   await request(host, (context) => {
     const { workbook } = context;
     const mark = (name: string, sheet: Excel.Worksheet): void => {
@@ -94,7 +101,7 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
       if (known.has(name.toLowerCase())) workbook.names.getItem(name).delete();
       workbook.names.add(name, sheet.getRange("A1")).visible = false;
     };
-    queueCells(context, work.cells);
+    queueRuns(context, work.cells);
     queueSettings(context, work.settings, listed.properties);
     if (items.length > 0 && !marks.committing) {
       workbook.names.add(commitName, workbook.worksheets.getItem(items[0]!.sheet).getRange("A1")).visible = false;
@@ -122,7 +129,10 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
       workbook.names.getItem(staging).delete();
     }
     for (const name of useless) workbook.names.getItem(name).delete();
+    // A try that was cut off between a tab and its mark, or the user, left these behind; `mark` sees to those that it gives anew.
+    for (const name of marks.lost) if (!marked.has(name.toLowerCase())) workbook.names.getItem(name).delete();
     if (items.length > 0 || marks.committing) workbook.names.getItem(commitName).delete();
+    queueHead(context, work.head, listed.settingKeys);
     return () => undefined;
   });
 }

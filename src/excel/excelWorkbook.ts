@@ -3,23 +3,29 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { requireTable } from "../workbook/reportTables";
 import { freeSheetName, sheetNameKey } from "../workbook/sheetNames";
 import { chooseTabNames } from "../workbook/tabNames";
-import type { ApplyResult, Workbook, WorkbookEdit } from "../workbook/workbook";
+import type { ApplyOptions, ApplyResult, Workbook, WorkbookEdit } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbookError";
+import { runsOf, writeGroups, writeRuns, type CellRun, type CellWrite } from "./cellRuns";
 import { commit, isCommitting } from "./commit";
 import { isPassing } from "./excelError";
 import { asWorkbookJob, idempotentRequest, request, type ExcelHost } from "./excelHost";
-import { Journal } from "./journal";
-import { findMarks } from "./marks";
-import { listWorkbook } from "./listWorkbook";
+import { findChanged } from "./inputPrint";
+import { emptyJournal, journalAfter, journalText, type Journal } from "./journal";
+import { hasStrayPieces, parseHead, queueHead, readJournal, writePieces, type JournalHead } from "./journalStore";
+import { frameOf } from "./frame";
+import { commitName, findMarks } from "./marks";
+import { listWorkbook, type Listed } from "./listWorkbook";
+import { polish } from "./polish";
 import { joinSettings, readSheets } from "./readSheets";
 import { queueSettings } from "./settings";
 import { readStaged, stage, stagingMark, unstage, type Staged } from "./staging";
-import { prepareCells, queueCells, stillWritten, type CellWrite, type FormerCell } from "./userCells";
+import { prepareCells, readWritten, type FormerCell, type PreparedCells } from "./userCells";
 
 /** The `Workbook` port over a running Excel (ExcelApi 1.9 and up). */
 export class ExcelWorkbook implements Workbook {
   readonly #host: ExcelHost;
-  readonly #journal = new Journal();
+  /** What the workbook's journal says; null until it was read. */
+  #journal: Journal | null = null;
   /** Jobs follow one another: two publications at once would take each other's sheets in the making for leftovers. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -35,34 +41,52 @@ export class ExcelWorkbook implements Workbook {
   /**
    * All edits or none: sheets are made out of sight, then take effect in one request (`commit`). Rejects with a `WorkbookError`; the
    * workbook is then as it was, unless Excel stopped answering in the middle, which `recover` mends at the next start.
+   * With `readFrom`, rejects with `changed` and the sheet's name when a sheet of the user's differs from what was read.
    */
-  apply(edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
-    return this.#inTurn(() => this.#apply(edits, []));
+  apply(edits: readonly WorkbookEdit[], options: ApplyOptions = {}): Promise<ApplyResult> {
+    return this.#inTurn(() => this.#apply(edits, options, null));
   }
 
   /**
-   * Cleans up after a publication that was cut off: one that had begun to take effect is finished, any other is taken back. Gives the
-   * names of the tabs concerned. To be called at start; `apply` does it too.
+   * To be called at start. Cleans up after a write that was cut off: a publication that had begun to take effect is finished, anything
+   * else is taken back; and reads the journal, so that `canUndo` knows of the last write before a reload. Gives the names of the tabs
+   * and sheets concerned. `apply` and `undo` do it too.
    */
   recover(): Promise<readonly string[]> {
-    return this.#inTurn(() => this.#recover());
+    return this.#inTurn(async () => {
+      const mended = await this.#recover();
+      await this.#readJournal(await listWorkbook(this.#host));
+      return mended;
+    });
   }
 
-  /** True when the last publication of this session can be undone. */
+  /** True when the last write can be undone, also one before a reload once `recover` was called. */
   get canUndo(): boolean {
-    return this.#journal.undo !== null;
+    return this.#journal !== null && this.#journal.undo !== null;
   }
 
   /**
-   * Takes the last publication back: tabs as they were published before, or gone, user's cells and settings as they were. Rejects with
-   * `not-found` when there is nothing to undo, with `changed` when somebody has written into those cells since.
+   * Takes the last write back: tabs as they were published before, or gone, user's cells and settings as they were. Rejects with
+   * `not-found` when there is nothing to undo, with `changed` when somebody has written into those cells since. An undo is not undone.
    */
   undo(): Promise<ApplyResult> {
     return this.#inTurn(async () => {
-      const entry = this.#journal.undo;
-      if (entry === null) throw new WorkbookError("not-found", "nothing to undo");
-      if (!(await stillWritten(this.#host, entry.cells))) throw new WorkbookError("changed", "a cell was changed since");
-      return this.#apply(entry.edits, entry.cells);
+      await this.#recover();
+      const { undo } = await this.#readJournal(await listWorkbook(this.#host));
+      if (undo === null) throw new WorkbookError("not-found", "nothing to undo");
+      return this.#apply(undo.edits, {}, undo.cells);
+    });
+  }
+
+  /** Forgets how the last write can be undone, and with it every copy of texts that the journal keeps in the workbook. */
+  forgetUndo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { settingKeys } = await listWorkbook(this.#host);
+      await idempotentRequest(this.#host, (context) => {
+        queueHead(context, { done: null, writing: null }, settingKeys);
+        return () => undefined;
+      });
+      this.#journal = emptyJournal;
     });
   }
 
@@ -75,13 +99,19 @@ export class ExcelWorkbook implements Workbook {
     return turn;
   }
 
-  async #apply(edits: readonly WorkbookEdit[], restored: readonly FormerCell[]): Promise<ApplyResult> {
+  async #readJournal(listed: Listed): Promise<Journal> {
+    return (this.#journal ??= await readJournal(this.#host, parseHead(listed.journal).done));
+  }
+
+  /** `restored` are the cells that an undo puts back; null for a write of its own. */
+  async #apply(edits: readonly WorkbookEdit[], { readFrom }: ApplyOptions, restored: readonly FormerCell[] | null): Promise<ApplyResult> {
     const host = this.#host;
     for (const edit of edits) {
       if (edit.kind === "put-tab" || edit.kind === "add-sheet") checkTab(edit.kind === "put-tab" ? edit.tab : edit.sheet);
     }
     await this.#recover();
     const { listed, own } = await this.#look(edits);
+    const journal = await this.#readJournal(listed);
     const names = chooseTabNames(
       listed.sheets.map(({ name }) => name),
       new Map([...own].map(([name, id]) => [id, name])),
@@ -93,9 +123,10 @@ export class ExcelWorkbook implements Workbook {
     }
     const staying = listed.sheets.filter(({ name, visibility }) => visibility === "Visible" && !removals.includes(own.get(name) ?? ""));
     if (removals.length > 0 && staying.length === 0) throw new WorkbookError("invalid-edit", "a workbook needs one visible sheet");
-    const setCells = edits.filter((edit) => edit.kind === "set-cell");
-    const prepared = await prepareCells(host, listed.sheets, setCells);
-    const writes: CellWrite[] = [...prepared.writes, ...restored];
+    const changed = readFrom ? await findChanged(host, listed, readFrom) : null;
+    if (changed !== null) throw new WorkbookError("changed", changed);
+    const { writes, former, filtered } = await this.#prepareCells(listed, own, edits, restored ?? []);
+    const groups = writeGroups(runsOf(writes, filtered));
     const settings = new Map(edits.flatMap((edit) => (edit.kind === "set-setting" ? [[edit.key, edit.value] as const] : [])));
     const settingsBefore = joinSettings(listed.properties);
     const taken = new Set(listed.sheets.map(({ name }) => sheetNameKey(name)));
@@ -117,32 +148,62 @@ export class ExcelWorkbook implements Workbook {
     const renames = new Map([...names.renames].map(([wanted, given]) => [wanted.toLowerCase(), given]));
     const takenTables = new Set([...listed.tables, ...listed.names].map(({ name }) => name.toLowerCase()));
     const before = new Set(listed.sheets.map(({ id }) => id));
-    await this.#stage(staged, renames, takenTables, before);
+    const replaced = new Set(staged.flatMap(({ tab, target }) => (target === null ? [] : [tab.id])));
+    const publication = { tabs, removals, former, settings, settingsBefore, replaced };
+    const after = journalAfter(journal, publication, restored !== null);
+    const head = parseHead(listed.journal);
     try {
-      await commit(host, { cells: writes, settings, removals });
+      // An undo is not undone, but while it writes cells it can be taken back.
+      const back = after.undo === null && former.length > 0;
+      const wayBack: Journal = { published: new Map(), undo: { edits: [], cells: former } };
+      const writing = back ? await writePieces(host, journalText(wayBack, true), head) : null;
+      if (writing) await this.#putHead({ done: head.done, writing });
+      const place = await writePieces(host, journalText(after, former.length > 0), { done: head.done, writing });
+      await this.#stage(staged, renames, takenTables, before);
+      if (former.length > 0 && !writing) await this.#putHead({ done: head.done, writing: place });
+      for (const group of groups.slice(0, -1)) await writeRuns(host, group);
+      const done = after.undo !== null || after.published.size > 0 ? place : null;
+      await commit(host, { cells: groups[groups.length - 1] ?? [], settings, removals, head: { done, writing: null } });
     } catch (error) {
-      await this.#giveUp(
-        error,
-        before,
-        [...prepared.former, ...restored.map(({ written, ...cell }) => ({ ...cell, input: written }))],
-        settings,
-        settingsBefore,
-      );
+      await this.#giveUp(error, before, runsOf(former, filtered), settings, settingsBefore, head);
     }
-    this.#journal.record({
-      tabs,
-      removals,
-      former: prepared.former,
-      settings,
-      settingsBefore,
-      replaced: new Set(staged.flatMap(({ tab, target }) => (target === null ? [] : [tab.id]))),
-    });
+    this.#journal = after;
+    const unpolished = await polish(
+      host,
+      staged.map(({ sheet, target, tab }) => ({ sheet: target ?? sheet, frame: frameOf(tab, renames) })),
+    );
     return {
       tabs: [
         ...[...tabs.keys()].filter((id) => !removals.includes(id)).map((id) => ({ id, name: names.byId.get(id)! })),
         ...[...names.added].map(([{ sheet }, name]) => ({ id: sheet.id, name })),
       ],
+      ...(unpolished.length > 0 ? { unpolished } : {}),
     };
+  }
+
+  /** What goes into user's cells, and how each is put back: those of the edits, and those that an undo restores. */
+  async #prepareCells(
+    listed: Listed,
+    own: ReadonlyMap<string, string>,
+    edits: readonly WorkbookEdit[],
+    restored: readonly FormerCell[],
+  ): Promise<PreparedCells> {
+    const setCells = edits.filter((edit) => edit.kind === "set-cell");
+    if (restored.length === 0) return prepareCells(this.#host, listed, own, setCells);
+    const there = new Set(listed.sheets.map(({ id }) => id));
+    const known = restored.every(({ sheet }) => there.has(sheet));
+    const now = known ? await readWritten(this.#host, restored) : null;
+    if (now === null) throw new WorkbookError("changed", "a cell was changed since");
+    const filtered = new Set(restored.map(({ sheet }) => sheet));
+    return { writes: restored, former: now.map((cell, at) => ({ ...cell, written: restored[at]!.input })), filtered };
+  }
+
+  async #putHead(head: JournalHead): Promise<void> {
+    const { settingKeys } = await listWorkbook(this.#host);
+    await idempotentRequest(this.#host, (context) => {
+      queueHead(context, head, settingKeys);
+      return () => undefined;
+    });
   }
 
   /** What there is now; refuses a workbook that cannot be written before anything is tried. */
@@ -187,18 +248,19 @@ export class ExcelWorkbook implements Workbook {
   async #giveUp(
     error: unknown,
     before: ReadonlySet<string>,
-    former: readonly CellWrite[],
+    former: readonly CellRun<CellWrite>[],
     settings: ReadonlyMap<string, string | null>,
     settingsBefore: Readonly<Record<string, string>>,
+    head: JournalHead,
   ): Promise<never> {
     await this.#takeBack(error, async () => {
       if (await isCommitting(this.#host)) return;
       await unstage(this.#host, before);
-      const { properties } = await listWorkbook(this.#host);
-      if (former.length === 0 && settings.size === 0) return;
+      await writeRuns(this.#host, former);
+      const { properties, settingKeys } = await listWorkbook(this.#host);
       await request(this.#host, (context) => {
-        queueCells(context, former);
         queueSettings(context, new Map([...settings.keys()].map((key) => [key, settingsBefore[key] ?? null])), properties);
+        queueHead(context, { done: head.done, writing: null }, settingKeys);
         return () => undefined;
       });
     });
@@ -223,22 +285,38 @@ export class ExcelWorkbook implements Workbook {
       listed.names,
       listed.sheets.map(({ name }) => name),
     );
-    if (marks.staging.length === 0 && !marks.committing) return [];
+    const head = parseHead(listed.journal);
+    if (marks.staging.length === 0 && !marks.committing && head.writing === null && !hasStrayPieces(listed)) return [];
     const staged = await readStaged(this.#host, marks.staging);
     const whole = staged.every(({ note }) => note !== null);
     const there = new Set(listed.sheets.map(({ id }) => id));
     const lost = staged.some(({ note }) => note !== null && note.target !== null && !there.has(note.target));
-    if (marks.committing && whole && !lost) await commit(this.#host, { cells: [], settings: new Map(), removals: [] });
-    else {
-      await unstage(this.#host, new Set());
-      if (marks.committing) {
-        await request(this.#host, (context) => {
-          context.workbook.names.getItem("_neuguong_commit").delete();
-          return () => undefined;
-        });
-      }
+    const concerned = staged.flatMap(({ note, sheet }) => note?.frame.sheet.name ?? sheet ?? []);
+    if (marks.committing && whole && !lost) {
+      // Tabs were being replaced, so all cells are written already; what is done now is more than the journal of before can undo.
+      const writing = head.writing ? { done: head.writing, writing: null } : { done: null, writing: null };
+      await commit(this.#host, { cells: [], settings: new Map(), removals: [], head: writing });
+      this.#journal = null;
+      await polish(
+        this.#host,
+        staged.flatMap(({ note, sheet }) => (note && sheet !== null ? [{ sheet: note.target ?? sheet, frame: note.frame }] : [])),
+      );
+      return concerned;
     }
-    return staged.flatMap(({ note, sheet }) => note?.frame.sheet.name ?? sheet ?? []);
+    await unstage(this.#host, new Set());
+    if (head.writing) {
+      const { undo } = await readJournal(this.#host, head.writing);
+      const cells = (undo?.cells ?? []).filter(({ sheet }) => there.has(sheet));
+      await writeRuns(this.#host, runsOf(cells, new Set(cells.map(({ sheet }) => sheet))));
+      const touched = new Set(cells.map(({ sheet }) => sheet));
+      concerned.push(...listed.sheets.flatMap(({ id, name }) => (touched.has(id) ? [name] : [])));
+    }
+    await idempotentRequest(this.#host, (context) => {
+      if (marks.committing) context.workbook.names.getItemOrNullObject(commitName).delete();
+      queueHead(context, { done: head.done, writing: null }, listed.settingKeys);
+      return () => undefined;
+    });
+    return concerned;
   }
 }
 

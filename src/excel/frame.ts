@@ -4,7 +4,6 @@ import { freeTableName, tableRange } from "../workbook/reportTables";
 import { rangeAddress, renameSheets } from "../workbook/sheetReferences";
 import { WorkbookError } from "../workbook/workbookError";
 import { addChart } from "./charts";
-import { putPageSetup } from "./pageSetup";
 import { step, type Step } from "./steps";
 import { columnCount } from "./writeCells";
 
@@ -62,30 +61,23 @@ function listSource(list: string | readonly string[], sheet: string, renames: Re
 }
 
 /**
- * Puts the frame on a sheet whose cells are written. `takenTables` holds lower-case names that no table may take, and gets those given
+ * Puts the frame on a sheet whose cells are written, all but print set-up and frozen rows (`polish`). `takenTables` holds lower-case names that no table may take, and gets those given
  * here; null leaves the tables out (a sheet in the making whose cells are copied would take its table's name along).
  */
 export function frameSteps(frame: Frame, takenTables: Set<string> | null): Step[] {
   const { sheet: tab } = frame;
   const range = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range =>
     sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
-  const steps: Step[] = tab.widths.map((characters, column) =>
-    // Characters of 7 pixels with 5 pixels of margin, at 96 pixels an inch.
-    step(2, (sheet) => void (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = Math.min((characters * 7 + 5) * 0.75, 1340))),
+  const steps: Step[] = widthRuns(tab.widths).map(({ first, count, points }) =>
+    step(2, (sheet) => void (sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = points)),
   );
   for (const [first, count, height] of frame.heights) {
     steps.push(step(2, (sheet) => void (sheet.getRangeByIndexes(first - 1, 0, count, 1).format.rowHeight = height)));
   }
   steps.push(
-    step(30, (sheet) => {
+    step(3, (sheet) => {
       sheet.tabColor = tab.color ? `#${tab.color}` : "";
       sheet.showGridlines = tab.showGridlines;
-      const { rows, columns } = tab.freeze ?? { rows: 0, columns: 0 };
-      if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
-      else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-      else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-      else sheet.freezePanes.unfreeze();
-      putPageSetup(sheet, tab.print, extentOf(frame));
     }),
   );
   // The newest format comes first for Excel, so the first of the tab is added last.
@@ -141,12 +133,33 @@ export function frameSteps(frame: Frame, takenTables: Set<string> | null): Step[
   return steps;
 }
 
+/** Neighbouring columns of one width together. */
+function widthRuns(widths: readonly number[]): { first: number; count: number; points: number }[] {
+  const runs: { first: number; count: number; points: number }[] = [];
+  widths.forEach((characters, column) => {
+    const points = widthPoints(characters);
+    const last = runs[runs.length - 1];
+    if (last?.points === points) last.count++;
+    else runs.push({ first: column, count: 1, points });
+  });
+  return runs;
+}
+
+/**
+ * Points of a column of so many characters: 7 pixels each with 5 pixels of margin, rounded to whole pixels the way Excel does with the
+ * width that stands in a file (ECMA-376 part 1, 18.3.1.13), at 96 pixels an inch.
+ */
+function widthPoints(characters: number): number {
+  const stored = Math.min(Math.floor(((characters * 7 + 5) / 7) * 256), 255 * 256);
+  return Math.floor(((stored + 18) / 256) * 7) * 0.75;
+}
+
 function cut(text: string | undefined, units: number): string {
   return text === undefined ? "" : text.length > units ? `${text.slice(0, units - 1)}…` : text;
 }
 
 /** All cells and charts of a tab. */
-function extentOf({ rows, columns, sheet }: Frame): string {
+export function extentOf({ rows, columns, sheet }: Frame): string {
   return rangeAddress({
     top: 1,
     left: 1,

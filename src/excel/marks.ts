@@ -8,6 +8,12 @@ export const stagingStart = "_neuguong_staging_";
 /** Stands in the workbook while finished sheets take their places: a publication that was begun is then carried on, not undone. */
 export const commitName = "_neuguong_commit";
 
+/**
+ * Head of the journal among the add-in's own settings in the workbook (`Excel.SettingCollection`, ExcelApi 1.4): no sheet and no name,
+ * so nobody else meets it.
+ */
+export const headKey = "NeuGuong.journal";
+
 /** A defined name as it was loaded. */
 export interface LoadedName {
   readonly name: string;
@@ -31,6 +37,8 @@ export interface FoundMarks {
   /** Sheets in the making. */
   readonly staging: readonly StagingMark[];
   readonly committing: boolean;
+  /** Defined names that marked tabs which are gone. */
+  readonly lost: readonly string[];
 }
 
 /** Reads the product's marks out of the workbook's defined names. */
@@ -38,6 +46,7 @@ export function findMarks(names: readonly LoadedName[], sheets: readonly string[
   const known = new Set(sheets);
   const own = new Map<string, string>();
   const staging: StagingMark[] = [];
+  const lost: string[] = [];
   let committing = false;
   for (const { name, formula } of names) {
     const lower = name.toLowerCase();
@@ -48,9 +57,10 @@ export function findMarks(names: readonly LoadedName[], sheets: readonly string[
     else {
       const id = markedId(name);
       if (id !== null && there !== null) own.set(there, id);
+      else if (id !== null) lost.push(name);
     }
   }
-  return { own, staging, committing };
+  return { own, staging, committing, lost };
 }
 
 /** `='Tổng hợp'!$A$1` → `Tổng hợp`; null for anything that is no single reference. */

@@ -1,4 +1,4 @@
-import { halves, messageBytes, pack, rowBlocks, type RowBlock } from "./chunks";
+import { halves, jsonBytes, messageBytes, type RowBlock } from "./chunks";
 import { isTooLarge } from "./excelError";
 import { idempotentRequest, type ExcelHost } from "./excelHost";
 import type { SheetShape } from "./sheetShape";
@@ -18,38 +18,101 @@ interface Wanted extends RowBlock {
   readonly columns: number;
 }
 
-/** A cell with its number format in an answer, before anything is known of the sheet: Vietnamese lists take 16 and 12 bytes. */
-const usualCell = 30;
+/**
+ * Bytes of a cell in an answer before anything is known of the sheet. Lists of nominees take about 37 for the value (long texts of
+ * achievements) and 12 for the number format.
+ */
+const usualValue = 40;
+const usualFormat = 12;
+
+/** Excel reads at most 5,000,000 cells at once; with empty cells a message of that many would still be large. */
+const mostCells = 500_000;
+
+/** Rows of a block whose bytes are counted to foretell those of the next. */
+const countedRows = 400;
 
 /** Above so many cells a sheet is first asked which of its stretches hold anything. */
 const wideArea = 200_000;
 const stretchRows = 20_000;
 
 /** Reads the cells of all sheets, by id, in order of rows. Messages that prove too large are halved. */
-export async function readBlocks(host: ExcelHost, shapes: readonly SheetShape[]): Promise<ReadonlyMap<string, SheetBlock[]>> {
-  const areas = await findAreas(host, shapes);
-  const wanted = areas.flatMap((area) =>
-    rowBlocks(area, area.columns, area.columns * usualCell).map((rows): Wanted => ({ ...area, start: rows.start, count: rows.count })),
-  );
+export async function readBlocks(
+  host: ExcelHost,
+  shapes: readonly SheetShape[],
+  what: "values" | "values,numberFormat" = "values,numberFormat",
+): Promise<ReadonlyMap<string, SheetBlock[]>> {
+  const pending = await findAreas(host, shapes);
   const read = new Map<string, SheetBlock[]>();
-  for (const group of pack(wanted, ({ count, columns }) => Math.min(count * columns * usualCell, messageBytes))) {
-    await readGroup(host, group, read);
+  const cellBytes = new Map<string, number>();
+  const usual = usualValue + (what === "values" ? 0 : usualFormat);
+  while (pending.length > 0) {
+    const group = nextGroup(pending, (sheet) => cellBytes.get(sheet) ?? usual);
+    await readGroup(host, group, what, read);
+    // What was read tells how many bytes the next rows of the same sheet will take.
+    for (const { sheet } of group) {
+      const last = read.get(sheet)?.at(-1);
+      if (last) cellBytes.set(sheet, 1.1 * bytesOfCell(last));
+    }
   }
   for (const blocks of read.values()) blocks.sort((a, b) => a.row - b.row);
   return read;
 }
 
-async function readGroup(host: ExcelHost, group: readonly Wanted[], read: Map<string, SheetBlock[]>): Promise<void> {
+/** Takes as many rows from the front of the areas as one message holds; never less than one row. */
+function nextGroup(pending: Wanted[], cellBytes: (sheet: string) => number): Wanted[] {
+  const group: Wanted[] = [];
+  let room = messageBytes;
+  for (let area = pending[0]; area !== undefined; area = pending[0]) {
+    const rowBytes = area.columns * cellBytes(area.sheet) + 3;
+    const most = Math.floor(Math.min(room / rowBytes, mostCells / area.columns));
+    if (most < 1 && group.length > 0) break;
+    const count = Math.min(area.count, Math.max(most, 1));
+    group.push({ ...area, count });
+    room -= count * rowBytes + areaBytes;
+    if (count === area.count) pending.shift();
+    else pending[0] = { ...area, start: area.start + count, count: area.count - count };
+    if (room <= 0 || count === most) break;
+  }
+  return group;
+}
+
+/** Bytes of the path to a range and of an answer about it, whatever it holds. */
+const areaBytes = 700;
+
+function bytesOfCell({ values, formats }: SheetBlock): number {
+  const stride = Math.max(1, Math.floor(values.length / countedRows));
+  let bytes = 0;
+  let cells = 0;
+  for (let row = 0; row < values.length; row += stride) {
+    for (const value of values[row]!) bytes += typeof value === "string" ? jsonBytes(value) : 9;
+    for (const format of formats[row] ?? []) bytes += jsonBytes(format);
+    cells += values[row]!.length;
+  }
+  return cells === 0 ? 1 : Math.max(bytes / cells, 3);
+}
+
+async function readGroup(
+  host: ExcelHost,
+  group: readonly Wanted[],
+  what: "values" | "values,numberFormat",
+  read: Map<string, SheetBlock[]>,
+): Promise<void> {
   try {
     const blocks = await idempotentRequest(host, (context) => {
       const asked = group.map((wanted) => {
         const sheet = context.workbook.worksheets.getItem(wanted.sheet);
         const range = sheet.getRangeByIndexes(wanted.start, wanted.column, wanted.count, wanted.columns);
-        range.load("values,numberFormat");
+        // The rule takes a variable for an empty load.
+        // eslint-disable-next-line office-addins/no-empty-load
+        range.load(what);
         return { wanted, range };
       });
       return () =>
-        asked.map(({ wanted, range }) => ({ wanted, values: range.values as unknown[][], formats: range.numberFormat as string[][] }));
+        asked.map(({ wanted, range }) => ({
+          wanted,
+          values: range.values as unknown[][],
+          formats: what === "values" ? [] : (range.numberFormat as string[][]),
+        }));
     });
     for (const { wanted, values, formats } of blocks) {
       const ofSheet = read.get(wanted.sheet) ?? [];
@@ -58,7 +121,7 @@ async function readGroup(host: ExcelHost, group: readonly Wanted[], read: Map<st
     }
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    for (const smaller of split(group, error)) await readGroup(host, smaller, read);
+    for (const smaller of split(group, error)) await readGroup(host, smaller, what, read);
   }
 }
 

@@ -3,10 +3,12 @@ import type { ReadStyle, SheetSnapshot, WorkbookSnapshot } from "../model/snapsh
 import { settingOfProperty } from "../workbook/settingProperties";
 import { idempotentRequest, type ExcelHost } from "./excelHost";
 import { listWorkbook, type Listed } from "./listWorkbook";
+import { countsFrom1904 } from "./dateSystem";
 import { findMarks } from "./marks";
 import type { SheetShape } from "./sheetShape";
 import { readBlocks, type SheetBlock } from "./readBlocks";
 import { readHidden } from "./readHidden";
+import { readMerges } from "./readMerges";
 import { readLooks } from "./readLooks";
 import { StyleTable, toRows } from "./sheetRows";
 
@@ -29,8 +31,12 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
   const blocks = await readBlocks(host, shapes);
   const looks = await readLooks(host, shapes, blocks);
   const hidden = await readHidden(host, shapes);
+  const merges = await readMerges(
+    host,
+    shapes.flatMap(({ id, used }) => (used ? [id] : [])),
+  );
   const styles: ReadStyle[] = [];
-  const table = new StyleTable(styles);
+  const table = new StyleTable(styles, await countsFrom1904(host, blocks));
   const sheets = shapes.map((shape): SheetSnapshot => {
     const ofSheet: readonly SheetBlock[] = blocks.get(shape.id) ?? [];
     const lines = hidden.get(shape.id);
@@ -40,7 +46,7 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
       visibility: shape.visibility,
       rows: toRows(ofSheet, looks.get(shape.id) ?? null, shape, table),
       styles,
-      merges: shape.merges,
+      merges: merges.get(shape.id) ?? [],
       hiddenRows: lines?.rows ?? new Set(),
       hiddenColumns: lines?.columns ?? new Set(),
       filtered: shape.filtered || own.some((one) => one.filtered),
@@ -66,9 +72,7 @@ export function joinSettings(properties: Listed["properties"]): Record<string, s
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" } as const;
 
-async function readShapes(host: ExcelHost, sheets: Listed["sheets"]): Promise<SheetShape[]> {
-  // Merged areas cannot be asked for below 1.13; no Excel that is sold by volume stands between 1.9 and 1.14.
-  const merging = host.supports("1.13");
+export async function readShapes(host: ExcelHost, sheets: Listed["sheets"]): Promise<SheetShape[]> {
   return idempotentRequest(host, (context) => {
     const asked = sheets.map((listed) => {
       const sheet = context.workbook.worksheets.getItem(listed.id);
@@ -77,12 +81,10 @@ async function readShapes(host: ExcelHost, sheets: Listed["sheets"]): Promise<Sh
       used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
       used.format.font.load("name,bold");
       sheet.autoFilter.load("isDataFiltered");
-      const merged = merging ? sheet.getRange().getMergedAreasOrNullObject() : null;
-      merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-      return { listed, sheet, used, merged };
+      return { listed, sheet, used };
     });
     return () =>
-      asked.map(({ listed, sheet, used, merged }): SheetShape => {
+      asked.map(({ listed, sheet, used }): SheetShape => {
         const empty = used.isNullObject;
         return {
           id: listed.id,
@@ -94,7 +96,6 @@ async function readShapes(host: ExcelHost, sheets: Listed["sheets"]): Promise<Sh
           columnsHidden: !empty && (used.columnHidden as boolean | null) !== false,
           font: empty ? null : (used.format.font.name as string | null),
           bold: empty ? null : (used.format.font.bold as boolean | null),
-          merges: !merged || merged.isNullObject ? [] : merged.areas.items.map(toCellRange),
           filtered: sheet.autoFilter.isDataFiltered,
         };
       });

@@ -32,7 +32,10 @@ export class StyleTable {
   readonly #kinds = new Map<string, FormatKind>();
   readonly #dates = new Map<number, DateValue | null>();
 
-  constructor(readonly styles: ReadStyle[]) {}
+  constructor(
+    readonly styles: ReadStyle[],
+    private readonly date1904: boolean,
+  ) {}
 
   index(font: string, bold: boolean, numberFormat: string): number {
     const key = `${font}\n${bold}\n${numberFormat}`;
@@ -52,7 +55,7 @@ export class StyleTable {
   /** Equal days share one object. */
   date(serial: number): DateValue | null {
     let date = this.#dates.get(serial);
-    if (date === undefined) this.#dates.set(serial, (date = serialDate(serial, false)));
+    if (date === undefined) this.#dates.set(serial, (date = serialDate(serial, this.date1904)));
     return date;
   }
 }

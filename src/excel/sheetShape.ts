@@ -1,4 +1,3 @@
-import type { CellRange } from "../model/cell";
 import type { SheetSnapshot } from "../model/snapshot";
 
 /** A range of cells as Excel counts: 0-based. */
@@ -21,6 +20,5 @@ export interface SheetShape {
   /** Font and weight, where all cells share them. */
   readonly font: string | null;
   readonly bold: boolean | null;
-  readonly merges: readonly CellRange[];
   readonly filtered: boolean;
 }

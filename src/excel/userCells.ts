@@ -1,19 +1,15 @@
-import { cellAddress } from "../model/cell";
+import { recordsTabId } from "../model/inputTab";
+import { cellAddress, type CellRange } from "../model/cell";
 import type { WorkbookEdit } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbookError";
-import { request, type ExcelHost } from "./excelHost";
+import { readRuns, runsOf, type CellWrite } from "./cellRuns";
+import { idempotentRequest, type ExcelHost } from "./excelHost";
+import type { Listed } from "./listWorkbook";
+import { readMerges } from "./readMerges";
 import { textInput } from "./textInput";
 import { checkedText } from "./writeCells";
 
 export type SetCell = Extract<WorkbookEdit, { kind: "set-cell" }>;
-
-/** What goes into one cell of the user's: as `Range.formulas` takes it. */
-export interface CellWrite {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly input: string | number | boolean;
-}
 
 /** A cell as it was before we wrote into it: how to put it back, and what it should show if nobody touched it since. */
 export interface FormerCell extends CellWrite {
@@ -24,89 +20,120 @@ export interface FormerCell extends CellWrite {
 export interface PreparedCells {
   readonly writes: readonly CellWrite[];
   readonly former: readonly FormerCell[];
-}
-
-interface SheetEntry {
-  readonly id: string;
-  readonly name: string;
+  /** Sheets where each cell must be written by itself. */
+  readonly filtered: ReadonlySet<string>;
 }
 
 /**
- * Looks at the cells before anything is written: a protected sheet, a cell hidden in a merged range or a table's header is refused, and
- * what stands there now is kept for the way back. Later edits of the same cell win.
+ * Looks at the cells before anything is written: a tab of ours, a protected sheet, a cell hidden in a merged range or a table's header is
+ * refused, and what stands there now is kept for the way back. Later edits of the same cell win. `own` holds the names of our tabs.
  */
-export async function prepareCells(host: ExcelHost, sheets: readonly SheetEntry[], edits: readonly SetCell[]): Promise<PreparedCells> {
+export async function prepareCells(
+  host: ExcelHost,
+  listed: Listed,
+  own: ReadonlyMap<string, string>,
+  edits: readonly SetCell[],
+): Promise<PreparedCells> {
   const last = new Map(edits.map((edit) => [`${edit.sheet}!${edit.row}:${edit.column}`, edit]));
+  const ids = new Map(listed.sheets.map(({ name, id }) => [name, id]));
   const wanted = [...last.values()].map((edit) => {
     const { row, column, value } = edit;
     const inside = row >= 1 && row <= 1_048_576 && column >= 1 && column <= 16_384 && Number.isInteger(row) && Number.isInteger(column);
     if (!inside) throw new WorkbookError("invalid-edit", `row ${row}, column ${column}: no cell`);
     if (typeof value === "number" && !Number.isFinite(value)) throw refusal(edit, "no number for a cell");
-    const sheet = sheets.find(({ name }) => name === edit.sheet);
-    if (!sheet) throw new WorkbookError("not-found", `no sheet named "${edit.sheet}"`);
-    return { edit, id: sheet.id };
+    const tab = own.get(edit.sheet);
+    if (tab !== undefined && tab !== recordsTabId) throw refusal(edit, "the cell stands on a tab of the product");
+    const sheet = ids.get(edit.sheet);
+    if (sheet === undefined) throw new WorkbookError("not-found", `no sheet named "${edit.sheet}"`);
+    return { edit, sheet, row, column };
   });
-  if (wanted.length === 0) return { writes: [], former: [] };
-  const merging = host.supports("1.13");
-  return request(host, (context) => {
-    const protections = new Map<string, Excel.WorksheetProtection>();
-    const asked = wanted.map(({ edit, id }) => {
+  if (wanted.length === 0) return { writes: [], former: [], filtered: new Set() };
+  const { locked, filtered, headers } = await readStates(host, listed, new Set(wanted.map(({ sheet }) => sheet)));
+  const merges = await readMerges(host, [...new Set(wanted.map(({ sheet }) => sheet))]);
+  const hidden = new Map(
+    [...merges].map(([sheet, areas]) => [sheet, areas.filter(({ top, left, bottom, right }) => top < bottom || left < right)]),
+  );
+  for (const { edit, sheet, row, column } of wanted) {
+    const area = hidden.get(sheet)?.find((one) => inside(one, row, column));
+    if (area && (area.top !== row || area.left !== column)) throw refusal(edit, "the cell is hidden in a merged range");
+    if (headers.get(sheet)?.some((one) => inside(one, row, column))) throw refusal(edit, "the cell is a table's header");
+  }
+  const read = await readRuns(host, runsOf(wanted), locked);
+  const [lockedRun] = read.locked;
+  if (lockedRun) throw new WorkbookError("protected", lockedRun.cells[0]!.edit.sheet);
+  const writes: CellWrite[] = [];
+  const former: FormerCell[] = [];
+  for (const place of wanted) {
+    const { edit, sheet, row, column } = place;
+    const { formula, shown, format } = read.now.get(place)!;
+    const address = `${edit.sheet}!${cellAddress(row, column)}`;
+    const input = typeof edit.value === "string" ? checkedText(edit.value, format, address) : (edit.value ?? "");
+    writes.push({ sheet, row, column, input });
+    former.push({ sheet, row, column, input: asInput(formula, shown, format), written: edit.value ?? "" });
+  }
+  return { writes, former, filtered };
+}
+
+/**
+ * Looks at cells that are to be put back. Null when one of them does not show any more what was written into it; else how to write again
+ * what stands there now.
+ */
+export async function readWritten(host: ExcelHost, cells: readonly FormerCell[]): Promise<readonly CellWrite[] | null> {
+  const { now } = await readRuns(host, runsOf(cells), new Set());
+  const writes: CellWrite[] = [];
+  for (const cell of cells) {
+    const { formula, shown, format } = now.get(cell)!;
+    if (shown !== cell.written) return null;
+    writes.push({ sheet: cell.sheet, row: cell.row, column: cell.column, input: asInput(formula, shown, format) });
+  }
+  return writes;
+}
+
+/** A text comes back without its apostrophe; where formula and value are one and the same text, it is a text. */
+function asInput(formula: CellWrite["input"], shown: CellWrite["input"], format: string): CellWrite["input"] {
+  return typeof formula === "string" && formula === shown ? textInput(formula, format) : formula;
+}
+
+/** What the sheets forbid: which are protected, which are filtered (a block written there would land on other rows), headers of tables. */
+async function readStates(host: ExcelHost, listed: Listed, sheets: ReadonlySet<string>) {
+  const concerned = listed.tables.filter(({ sheet }) => sheets.has(sheet));
+  return idempotentRequest(host, (context) => {
+    const asked = [...sheets].map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const range = sheet.getRangeByIndexes(edit.row - 1, edit.column - 1, 1, 1);
-      range.load("formulas,values,numberFormat");
-      const lock = range.format.protection;
-      lock.load("locked");
-      const merged = merging ? range.getMergedAreasOrNullObject() : null;
-      merged?.areas.load("items/rowIndex,items/columnIndex");
-      let protection = protections.get(id);
-      if (!protection) {
-        protections.set(id, (protection = sheet.protection));
-        protection.load("protected");
-      }
-      return { edit, id, range, lock, merged, protection };
+      sheet.protection.load("protected");
+      sheet.autoFilter.load("isDataFiltered");
+      return { id, sheet };
+    });
+    const tables = concerned.map(({ id, sheet }) => {
+      const table = context.workbook.tables.getItem(id);
+      table.load("showHeaders");
+      table.autoFilter.load("isDataFiltered");
+      const range = table.getRange();
+      range.load("rowIndex,columnIndex,columnCount");
+      return { sheet, table, range };
     });
     return () => {
-      const writes: CellWrite[] = [];
-      const former: FormerCell[] = [];
-      for (const { edit, id, range, lock, merged, protection } of asked) {
-        if (protection.protected && lock.locked) throw new WorkbookError("protected", edit.sheet);
-        const area = merged && !merged.isNullObject ? merged.areas.items[0] : undefined;
-        if (area && (area.rowIndex !== edit.row - 1 || area.columnIndex !== edit.column - 1)) {
-          throw refusal(edit, "the cell is hidden in a merged range");
-        }
-        const format = String(range.numberFormat[0]?.[0]);
-        const place = { sheet: id, row: edit.row, column: edit.column };
-        const address = `${edit.sheet}!${cellAddress(edit.row, edit.column)}`;
-        const input = typeof edit.value === "string" ? checkedText(edit.value, format, address) : (edit.value ?? "");
-        writes.push({ ...place, input });
-        const formula = range.formulas[0]?.[0] as CellWrite["input"];
-        const shown = range.values[0]?.[0] as CellWrite["input"];
-        // A text comes back without its apostrophe; where formula and value are one and the same text, it is a text.
-        const before = typeof formula === "string" && formula === shown ? textInput(formula, format) : formula;
-        former.push({ ...place, input: before, written: edit.value ?? "" });
+      const headers = new Map<string, CellRange[]>();
+      for (const { sheet, table, range } of tables) {
+        if (!table.showHeaders) continue;
+        const row = range.rowIndex + 1;
+        const header = { top: row, left: range.columnIndex + 1, bottom: row, right: range.columnIndex + range.columnCount };
+        headers.set(sheet, [...(headers.get(sheet) ?? []), header]);
       }
-      return { writes, former };
+      return {
+        locked: new Set(asked.flatMap(({ id, sheet }) => (sheet.protection.protected ? [id] : []))),
+        filtered: new Set([
+          ...asked.flatMap(({ id, sheet }) => (sheet.autoFilter.isDataFiltered ? [id] : [])),
+          ...tables.flatMap(({ sheet, table }) => (table.autoFilter.isDataFiltered ? [sheet] : [])),
+        ]),
+        headers,
+      };
     };
   });
 }
 
-/** Queues the writing; looks stay. May be done twice. */
-export function queueCells(context: Excel.RequestContext, writes: readonly CellWrite[]): void {
-  for (const { sheet, row, column, input } of writes) {
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, 1, 1).formulas = [[input]];
-  }
-}
-
-/** True when each cell still shows what was written into it. */
-export async function stillWritten(host: ExcelHost, cells: readonly FormerCell[]): Promise<boolean> {
-  return request(host, (context) => {
-    const asked = cells.map(({ sheet, row, column, written }) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, 1, 1);
-      range.load("values");
-      return { range, written };
-    });
-    return () => asked.every(({ range, written }) => range.values[0]?.[0] === written);
-  });
+function inside(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
 function refusal(edit: SetCell, why: string): WorkbookError {

@@ -78,10 +78,11 @@ function valueSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>): Ste
       const asText = headerRows.has(row + 1) && headers.has(cellAddress(row + 1, column + 1));
       const input = cell ? cellInput(cell, asText, renames, `${tab.name}!${cellAddress(row + 1, column + 1)}`) : "";
       line.push(input);
-      bytes += typeof input === "string" ? jsonBytes(input) : 12;
+      bytes += typeof input === "string" ? jsonBytes(input) : String(input).length + 1;
     }
     if (columns > 0) block.push(line);
-    if (bytes > messageBytes / 2) flush(row + 1);
+    // Blocks so small that several fill a message well.
+    if (bytes > messageBytes / 8) flush(row + 1);
   });
   flush(tab.rows.length);
   return steps;

@@ -26,6 +26,20 @@ export type WorkbookEdit =
 export interface ApplyResult {
   /** Names of the tabs written, in order, as they stand in the workbook now. */
   readonly tabs: readonly { readonly id: string; readonly name: string }[];
+  /**
+   * Names of tabs that are whole but for their print set-up or frozen rows, because Excel refused these (no printer, another workbook in
+   * front); absent when nothing is missing.
+   */
+  readonly unpolished?: readonly string[];
+}
+
+/** What a writer knows besides the edits. */
+export interface ApplyOptions {
+  /**
+   * The snapshot that the edits were made from. A running Excel, in which the user may go on typing, then refuses with `changed` when a
+   * sheet of the user's is not what it was; a file, which nobody else writes, may ignore it.
+   */
+  readonly readFrom?: WorkbookSnapshot;
 }
 
 /**
@@ -34,5 +48,5 @@ export interface ApplyResult {
  */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
-  apply(edits: readonly WorkbookEdit[]): Promise<ApplyResult>;
+  apply(edits: readonly WorkbookEdit[], options?: ApplyOptions): Promise<ApplyResult>;
 }

@@ -1,19 +1,25 @@
+import { recordsTabId } from "../model/inputTab";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { ApplyResult, Workbook, WorkbookEdit } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbookError";
+import { cellLooks, plainLook, type CellLook } from "./cellLooks";
+import { chartFromCells } from "./chartFromCells";
 import { openGuarded } from "./guard";
 import { newPackage, placeholderName } from "./newPackage";
 import type { OpcPackage } from "./package";
+import { readCharts } from "./readCharts";
 import { ownTabs, readWorkbook } from "./readWorkbook";
 import { relationshipKind } from "./relationships";
 import { removeTab } from "./removeTab";
 import { setCells, type CellEdit } from "./setCells";
 import { writeSettings } from "./settings";
+import { readSheetLook, type SheetLook } from "./sheetLook";
+import { themeColors } from "./themeColors";
 import { chooseTabNames, type TabNames } from "../workbook/tabNames";
 import { calculateOnLoad, dropCalculationChain } from "./workbookEntries";
-import { readWorkbookPart } from "./workbookPart";
+import { partOfWorkbook, readWorkbookPart } from "./workbookPart";
 import { writeTab } from "./writeTab";
-import { splice } from "./xmlTree";
+import { parseXml, splice } from "./xmlTree";
 
 /** The `Workbook` port over the bytes of an .xlsx or .xlsm file. */
 export class XlsxWorkbook implements Workbook {
@@ -86,6 +92,25 @@ export class XlsxWorkbook implements Workbook {
     return { tabs: [...tabs, ...[...names.added].map(([{ sheet }, name]) => ({ id: sheet.id, name }))] };
   }
 
+  /** Looks of the workbook's cell formats, by the numbers that rows bear as styles. */
+  cellLooks(): readonly CellLook[] {
+    const { path } = readWorkbookPart(this.#pkg);
+    const styles = partOfWorkbook(this.#pkg, path, "styles");
+    const theme = partOfWorkbook(this.#pkg, path, "theme");
+    if (styles === null) return [plainLook];
+    return cellLooks(this.#pkg.need(styles), styles, themeColors(theme === null ? null : parseXml(this.#pkg.need(theme), theme)));
+  }
+
+  /** Widths, heights, frozen panes and charts of a worksheet, for showing it. Rejects with `not-found`, or as `read` does. */
+  async look(sheet: string): Promise<SheetLook> {
+    const path = readWorkbookPart(this.#pkg).sheets.find(({ name, kind }) => name === sheet && kind === "worksheet")?.path;
+    if (path === undefined || path === null) throw new WorkbookError("not-found", `no sheet named "${sheet}"`);
+    const workbook = await this.read();
+    const lastRow = workbook.sheets.find(({ name }) => name === sheet)?.rows.at(-1)?.row ?? 0;
+    const charts = readCharts(this.#pkg, path).map((chart) => ({ ...chart, spec: chart.spec && chartFromCells(chart.spec, workbook) }));
+    return { ...readSheetLook(this.#pkg.need(path), path, lastRow), charts };
+  }
+
   /**
    * The file as it is now. Parts that were not changed are the bytes of the file that was opened, macros and signatures included
    * (`signed` tells of a signature, which any change makes invalid in Excel's eyes).
@@ -130,6 +155,9 @@ function writeCells(pkg: OpcPackage, sheetName: string, values: readonly CellEdi
   const workbook = readWorkbookPart(pkg);
   const sheet = workbook.sheets.find((candidate) => candidate.name === sheetName);
   if (!sheet?.path || sheet.kind !== "worksheet") throw new WorkbookError("not-found", `no sheet named "${sheetName}"`);
+  const own = ownTabs(workbook).get(sheetName);
+  if (own !== undefined && own !== recordsTabId)
+    throw new WorkbookError("invalid-edit", `${sheetName}: the cell stands on a tab of the product`);
   if (setCells(pkg, sheet.path, values).formulaReplaced) dropCalculationChain(pkg, workbook.path);
   // The user's formulas may depend on the new value; what they show was computed from the old one.
   const bytes = pkg.need(workbook.path);

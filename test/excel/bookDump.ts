@@ -6,15 +6,20 @@ export function dumpSheet(sheet: BookSheet): string {
   const { id: _id, ...rest } = sheet;
   return JSON.stringify(rest, (key, value: unknown) => {
     if (key === "id") return undefined;
-    if (value instanceof Map) return [...value].filter(([, item]) => !isBlank(item)).sort(byFirst);
-    if (value instanceof Set) return [...value].sort();
+    if (isOf<Map<unknown, unknown>>("Map", value)) return [...value].filter(([, item]) => !isBlank(item)).sort(byFirst);
+    if (isOf<Set<unknown>>("Set", value)) return [...value].sort();
     return value;
   });
 }
 
+/** Also for copies that `structuredClone` made: they have another constructor than the tests see. */
+function isOf<T>(kind: "Map" | "Set", value: unknown): value is T {
+  return Object.prototype.toString.call(value) === `[object ${kind}]`;
+}
+
 /** Cells and rows that were touched and are as they were at first count for nothing. */
 function isBlank(item: unknown): boolean {
-  if (item instanceof Map) return [...item.values()].every(isBlank);
+  if (isOf<Map<unknown, unknown>>("Map", item)) return [...item.values()].every(isBlank);
   return (
     typeof item === "object" &&
     item !== null &&

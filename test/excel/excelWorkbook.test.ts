@@ -1,4 +1,6 @@
 import { type Book } from "../host/book/book";
+import { copyBook, restoreBook } from "../host/book/copyBook";
+import { profiles } from "../host/profile";
 import type { WorkbookEdit } from "../../src/workbook/workbook";
 import { fullTab } from "../workbook/contract";
 import { dumpBook } from "./bookDump";
@@ -13,8 +15,8 @@ function dieAt(excel: ReturnType<typeof startedWorkbook>["excel"], request: numb
 
 test("a publication that Excel died in is finished or taken back at the next start, whenever it was", async () => {
   const ends = new Set<string>();
-  for (let request = 1; request <= 9; request++) {
-    for (const actions of [0, 1, 2, 3, 40, 120, 200]) {
+  for (let request = 1; request <= 12; request++) {
+    for (const actions of [0, 1, 3, 40, 120, 200]) {
       const { excel, workbook, open } = startedWorkbook();
       await workbook.apply([put("Lần một")]);
       const old = dumpBook(excel.book);
@@ -56,6 +58,116 @@ test("the last publication can be undone: tabs, cells and settings", async () =>
   await workbook.undo();
   expect(dumpBook(excel.book)).toEqual(before);
   expect((await workbook.read()).settings).toEqual({ plan: "a" });
+});
+
+test("the last write can be undone after a reload of the pane, also when it replaced tabs of an earlier session", async () => {
+  const { excel, open } = startedWorkbook();
+  excel.book.sheets[0]!.makeCell(6, 1).content = "cũ";
+  await open().apply([put("Sơ kết"), { kind: "set-setting", key: "plan", value: "a" }]);
+  const before = dumpBook(excel.book);
+  await open().apply([
+    put("Tổng kết"),
+    { kind: "put-tab", tab: fullTab("Lỗi", "issues", "Lỗi") },
+    { kind: "set-setting", key: "plan", value: "b" },
+    { kind: "set-cell", sheet: "Danh sách", row: 7, column: 2, value: "=1+1" },
+  ]);
+  const reloaded = open();
+  expect(reloaded.canUndo).toBe(false);
+  await reloaded.recover();
+  expect(reloaded.canUndo).toBe(true);
+  await reloaded.undo();
+  expect(dumpBook(excel.book)).toEqual(before);
+  expect((await reloaded.read()).settings).toEqual({ plan: "a" });
+  expect(reloaded.canUndo).toBe(false);
+  await expect(open().undo()).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("nothing of the journal stays when it is told to forget", async () => {
+  const { excel, workbook, open } = startedWorkbook();
+  await workbook.apply([put("Sơ kết"), { kind: "set-cell", sheet: "Danh sách", row: 1, column: 1, value: "Nguyễn Thị Mẫu" }]);
+  expect(excel.book.settings.size).toBeGreaterThan(1);
+  await workbook.forgetUndo();
+  expect([excel.book.settings.size, workbook.canUndo]).toEqual([0, false]);
+  await open().apply([put("Tổng kết")]);
+});
+
+test("no printer and another workbook in front cost print set-up and frozen rows, not the publication", async () => {
+  const { excel, workbook } = startedWorkbook();
+  const answer = excel.answer.bind(excel);
+  let printer = true;
+  excel.answer = async (message, flags) => {
+    const { ObjectPaths } = message.Body as { ObjectPaths: Record<string, { Name?: string }> };
+    const refused = Object.values(ObjectPaths).some(({ Name }) => Name === "FreezePanes" || (!printer && Name === "PageLayout"));
+    if (refused) excel.faults.failRequest(excel.requestsMade + 1, { kind: "refuse", code: "GeneralException" });
+    return answer(message, flags);
+  };
+  expect(await workbook.apply([put("Sơ kết")])).toEqual({ tabs: [{ id: "summary", name: "Tổng hợp" }], unpolished: ["Tổng hợp"] });
+  const sheet = excel.book.sheets[1]!;
+  expect([sheet.frozen.rows, sheet.pageSetup.paperSize, sheet.charts.length]).toEqual([0, "A4", 1]);
+  printer = false;
+  await workbook.apply([{ kind: "put-tab", tab: fullTab("Lỗi", "issues", "Lỗi") }]);
+  expect([excel.book.sheets[2]!.pageSetup.paperSize, excel.book.sheets[2]!.charts.length]).toEqual(["Letter", 1]);
+});
+
+test("more corrections than one message holds are written all or not at all", async () => {
+  const { excel, workbook, open } = startedWorkbook(["Danh sách", "Phụ"], profiles.web, 60_000);
+  const sheet = excel.book.sheets[0]!;
+  for (let row = 0; row < 20_800; row += 2) sheet.makeCell(row, 1).content = `cũ ${row}`;
+  const before = dumpBook(excel.book)["Danh sách"];
+  const edits = Array.from({ length: 10_400 }, (_, at): WorkbookEdit => ({
+    kind: "set-cell",
+    sheet: "Danh sách",
+    row: 2 * at + 1,
+    column: 2,
+    value: `mới ${at}`,
+  }));
+  // Excel dies when the last of the messages with cells is on its way: most cells are written already.
+  const { answer } = excel;
+  let [messages, largest] = [0, 0];
+  excel.answer = (message, flags) => {
+    const { Actions } = message.Body as { Actions: readonly { ActionType: number; Name: string }[] };
+    if (Actions.some(({ ActionType, Name }) => ActionType === 4 && Name === "Formulas")) messages++;
+    if (messages > 2) excel.faults.failRequest(excel.requestsMade + 1, { kind: "refuse", code: "ServiceNotAvailable" });
+    largest = Math.max(largest, Buffer.byteLength(JSON.stringify(message.Body)));
+    return answer.call(excel, message, flags);
+  };
+  await expect(workbook.apply(edits)).rejects.toMatchObject({ code: "busy" });
+  excel.answer = answer;
+  excel.faults.clear();
+  expect(largest).toBeLessThan(4 * 1024 * 1024);
+  expect([sheet.cell(0, 1)?.content, sheet.cell(20_798, 1)?.content]).toEqual(["mới 0", "cũ 20798"]);
+  const next = open();
+  expect(await next.recover()).toEqual(["Danh sách"]);
+  expect([dumpBook(excel.book)["Danh sách"] === before, next.canUndo]).toEqual([true, false]);
+  await next.apply(edits);
+  expect([sheet.cell(0, 1)?.content, sheet.cell(20_798, 1)?.content, next.canUndo]).toEqual(["mới 0", "mới 10399", true]);
+}, 120_000);
+
+test("a publication is refused when the user's sheets are not what was read", async () => {
+  const { excel, workbook } = startedWorkbook(["Danh sách", "Ghi chú"]);
+  const sheet = excel.book.sheets[0]!;
+  sheet.makeCell(0, 0).content = "Họ và tên";
+  sheet.makeCell(1, 1).content = 44_562;
+  sheet.makeCell(1, 1).style = { ...sheet.makeCell(1, 1).style, numberFormat: "dd/mm/yyyy" };
+  sheet.makeCell(2, 1).content = { error: "#N/A" };
+  await workbook.apply([put("Lần một")]);
+  const readFrom = structuredClone(await workbook.read());
+  await workbook.apply([put("Lần hai")], { readFrom });
+  const changes: readonly [string, (book: Book) => void][] = [
+    ["Danh sách", (book) => void (book.sheets[0]!.makeCell(1, 1).content = 44_563)],
+    ["Danh sách", (book) => void (book.sheets[0]!.makeCell(1, 1).content = "44562")],
+    ["Ghi chú", (book) => void (book.sheets[1]!.makeCell(9, 9).content = true)],
+    ["Thêm", (book) => void book.addSheet("Thêm")],
+    ["Ghi chú", (book) => void book.sheets.splice(1, 1)],
+  ];
+  for (const [name, change] of changes) {
+    const kept = copyBook(excel.book);
+    change(excel.book);
+    const before = dumpBook(excel.book);
+    await expect(workbook.apply([put("Lần ba")], { readFrom })).rejects.toMatchObject({ code: "changed", detail: name });
+    expect(dumpBook(excel.book)).toEqual(before);
+    restoreBook(excel.book, kept);
+  }
 });
 
 test("an undo is refused when the user has changed the cell since, and when there is nothing to undo", async () => {
@@ -129,7 +241,7 @@ test.each([
 ])(
   "whenever the user %s in the middle, no sheet of the user's suffers and the next run is whole",
   async (_, change) => {
-    for (let request = 1; request <= 9; request++) {
+    for (let request = 1; request <= 12; request++) {
       const { excel, workbook, open } = startedWorkbook();
       excel.book.sheets[0]!.makeCell(0, 0).content = "Họ và tên";
       await workbook.apply([put("Lần một")]);
@@ -142,6 +254,7 @@ test.each([
       });
       const edits: WorkbookEdit[] = [put("Lần hai"), { kind: "put-tab", tab: fullTab("Lỗi", "issues", "Lỗi") }];
       await workbook.apply(edits).catch((error: { code: string }) => expect(["changed", "protected"]).toContain(error.code));
+      excel.faults.clear();
       for (const sheet of excel.book.sheets) sheet.isProtected = false;
       const { tabs } = await open().apply(edits);
       const now = dumpBook(excel.book);

@@ -49,6 +49,46 @@ test("a stray cell in the last row costs no reading of what lies between", async
   expect(excel.counter.responseBytes).toBeLessThan(50_000);
 });
 
+test("reads more merged areas than Excel tells at once", async () => {
+  const { excel, workbook } = startedWorkbook(["Danh sách", "Ít"]);
+  const [many, few] = excel.book.sheets;
+  for (let row = 0; row < 3000; row += 2) {
+    many!.makeCell(row, 0).content = `Nhóm ${row}`;
+    many!.merges.push({ row, column: 0, rowCount: 2, columnCount: 2 });
+  }
+  few!.makeCell(0, 0).content = "Tiêu đề";
+  few!.merges.push({ row: 0, column: 0, rowCount: 1, columnCount: 5 });
+  excel.counter.reset();
+  const { sheets } = await workbook.read();
+  expect([sheets[0]!.merges.length, sheets[1]!.merges]).toEqual([1500, [{ top: 1, left: 1, bottom: 1, right: 5 }]]);
+  expect(sheets[0]!.merges[1499]).toEqual({ top: 2999, left: 1, bottom: 3000, right: 2 });
+  expect(excel.counter.requests).toBeLessThan(50);
+});
+
+test.each([
+  [["15/03/2022"], "2022-03-15"],
+  [["16/03/2026"], "2026-03-16"],
+  [["########", "16/03/2026"], "2026-03-16"],
+  [["########", "########"], "2022-03-15"],
+])("when Excel shows %j for the same number, it is the day %s: workbooks may count from 1904", async (shown, date) => {
+  const { excel, workbook } = startedWorkbook();
+  for (let row = 0; row < shown.length; row++) {
+    const cell = excel.book.sheets[0]!.makeCell(row, 0);
+    cell.content = 44_635;
+    cell.style = { ...cell.style, numberFormat: "dd/mm/yyyy" };
+  }
+  const answer = excel.answer.bind(excel);
+  // The local Excel counts from 1900; what a cell shows is put into its mouth.
+  excel.answer = async (message, flags) => {
+    const answered = await answer(message, flags);
+    let at = 0;
+    const put = (key: string, value: unknown): unknown => (key === "Text" ? [[shown[at++]]] : value);
+    return { ...answered, Body: JSON.parse(JSON.stringify(answered.Body, put)) as typeof answered.Body };
+  };
+  const [sheet] = (await workbook.read()).sheets;
+  expect(sheet?.rows[0]?.cells[0]).toEqual({ date, serial: 44_635 });
+});
+
 test("tells the fonts of single cells and of columns, for legacy charsets", async () => {
   const { excel, workbook } = startedWorkbook();
   const sheet = excel.book.sheets[0]!;

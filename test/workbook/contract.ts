@@ -210,6 +210,42 @@ export function contract(open: () => Promise<Subject>): void {
     expect((await workbook.read()).sheets[0]?.rows[0]?.cells[0]).toBe("Họ và tên");
   });
 
+  test("refuses cells that are not the user's to correct, and writes beside them", async () => {
+    const { workbook, formulas } = await open();
+    const sheet = fullTab("Tiêu đề", "nominees", "Của tôi");
+    await workbook.apply([
+      { kind: "put-tab", tab: fullTab() },
+      { kind: "add-sheet", sheet },
+    ]);
+    const set = (row: number, column: number, value: string, name = "Của tôi") =>
+      ({ kind: "set-cell", sheet: name, row, column, value }) as const;
+    const refused = [set(3, 1, "trên trang của chương trình", "Tổng hợp"), set(1, 2, "ẩn trong ô gộp"), set(2, 2, "tiêu đề của bảng")];
+    for (const edit of refused) {
+      await expect(workbook.apply([set(3, 1, "x"), edit])).rejects.toMatchObject({ code: "invalid-edit" });
+    }
+    await workbook.apply([set(1, 1, "ô gộp"), set(3, 1, "Văn hóa"), set(4, 2, "thay công thức")]);
+    const written = (await workbook.read()).sheets.find(({ name }) => name === "Của tôi");
+    expect(values(written).map(([first]) => first)).toEqual([
+      "ô gộp",
+      "Lĩnh vực",
+      "Văn hóa",
+      "Giáo dục",
+      { date: "2022-01-01", serial: 44562 },
+    ]);
+    expect(written?.rows[3]?.cells[1]).toBe("thay công thức");
+    expect(await formulas("Của tôi")).toEqual({});
+  });
+
+  test("takes the snapshot that the edits were made from", async () => {
+    const { workbook } = await open();
+    const readFrom = await workbook.read();
+    await workbook.apply([{ kind: "put-tab", tab: fullTab() }], { readFrom });
+    expect(await names(workbook)).toEqual([
+      ["Danh sách", null],
+      ["Tổng hợp", "summary"],
+    ]);
+  });
+
   test("keeps settings, long ones too, and forgets them", async () => {
     const { workbook } = await open();
     const long = "Sơn La 🌿 ".repeat(100);
