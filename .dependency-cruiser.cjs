@@ -15,10 +15,24 @@ const rooms = {
   workflows: ["model", "text", "plans", "tables", "rules", "quotas", "review", "messages", "workbook"],
   xlsx: ["model", "workbook"],
   excel: ["model", "workbook"],
-  cli: ["workflows", "xlsx", "messages", "plans", "model", "workbook"],
+  csv: ["model", "text"],
+  lists: ["csv", "xlsx", "workflows", "messages", "workbook", "model"],
+  engine: ["workflows", "lists", "xlsx", "messages", "plans", "workbook", "model"],
+  taskpane: ["engine", "workflows", "messages", "review", "workbook", "plans", "model"],
+  addin: ["taskpane", "engine", "excel", "messages", "workbook", "model"],
+  standalone: ["taskpane", "engine", "xlsx", "messages", "workbook", "model"],
+  cli: ["workflows", "lists", "xlsx", "csv", "messages", "plans", "model", "workbook"],
 };
 
-const owners = { fflate: ["xlsx"] };
+const owners = {
+  fflate: ["xlsx"],
+  papaparse: ["csv"],
+  "chart.js": ["taskpane"],
+  react: ["taskpane", "standalone", "addin"],
+  "react-dom": ["taskpane", "standalone", "addin"],
+  "@fluentui": ["taskpane", "standalone", "addin"],
+  "@tanstack": ["taskpane", "standalone"],
+};
 
 module.exports = {
   forbidden: [
@@ -69,6 +83,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+      extensions: [".ts", ".tsx", ".js", ".json"],
+    },
   },
 };

@@ -14,9 +14,7 @@ export interface OwnRows {
 
 /** Whether a nominee is this body's, by what its row says or, failing that, what it most likely means. */
 function isOf({ lead, unit }: Nominee, to: Addressee): boolean {
-  return typeof to === "string"
-    ? (lead.value ?? lead.suggestion?.id) === to
-    : (unit.suggestion?.id ?? unit.value) === to.unit;
+  return typeof to === "string" ? (lead.value ?? lead.suggestion?.id) === to : (unit.suggestion?.id ?? unit.value) === to.unit;
 }
 
 /** Every body that has rows in the workbook's lists: agencies by their place in the plan, then the units of the register as it lists them. */

@@ -1,0 +1,1 @@
+export function builtPage(name: "addin" | "standalone", say?: (text: string) => void): Promise<string>;

@@ -1,0 +1,37 @@
+// Holds the built pages to their budgets, in kB as a server sends them (gzip). Initial: what must arrive before the pane answers. Whole: everything
+// that a session may load. measures.md: the template for Office add-ins with React needs 169 (87 without its polyfills) at the start.
+import { createRequire } from "node:module";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+const require = createRequire(import.meta.url);
+const { builtPage } = require("./buildPage.cjs");
+
+const budgets = {
+  addin: { page: "taskpane.html", initial: 130, whole: 480 },
+  standalone: { page: "index.html", initial: 130, whole: 560 },
+};
+
+const kilobytes = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;
+let over = false;
+for (const [name, { page, initial, whole }] of Object.entries(budgets)) {
+  const folder = await builtPage(name, console.log);
+  const html = readFileSync(path.join(folder, page), "utf8");
+  const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+  const sizes = new Map(scripts.map((file) => [file, kilobytes(readFileSync(path.join(folder, file)))]));
+  const first = scripts.filter((file) => html.includes(file));
+  if (first.length === 0) throw new Error(`${page} names no script of its own: the measurement would be empty.`);
+  const sum = (files) => files.reduce((total, file) => total + sizes.get(file), 0);
+  for (const [what, size, budget] of [
+    ["at the start", sum(first), initial],
+    ["whole", sum(scripts), whole],
+  ]) {
+    console.log(`${name} ${what}: ${size.toFixed(1)} of ${budget} kB`);
+    if (size > budget) over = true;
+  }
+}
+if (over) {
+  console.error("A page is over its budget: see what was added with `npx webpack --json`, load it when it is needed, or say in this file why it must be so.");
+  process.exit(1);
+}

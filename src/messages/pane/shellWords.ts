@@ -1,0 +1,144 @@
+import type { Language } from "../language";
+
+/** Words of the pane's frame: the journey, what is being done, what was done. */
+export interface ShellWords {
+  readonly product: string;
+  readonly journey: string;
+  readonly steps: Readonly<Record<"plan" | "data" | "check" | "standing" | "conference" | "import", string>>;
+  readonly planChosen: string;
+  readonly planMissing: string;
+  readonly lists: (count: number) => string;
+  readonly noLists: string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly noFaults: string;
+  readonly outdated: string;
+  readonly missing: (count: number) => string;
+  readonly enough: string;
+  readonly notWritten: string;
+  readonly tabsWritten: (count: number) => string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly busy: Readonly<
+    Record<"reading" | "checking" | "writing" | "undoing" | "importing" | "preparing" | "recognising" | "laying-out" | "packing" | "reading-files" | "comparing-files", string>
+  >;
+  /** How many files are done, beside what is being done to them. */
+  readonly files: (done: number, of: number) => string;
+  readonly stop: string;
+  readonly close: string;
+  readonly undo: string;
+  readonly openTab: (name: string) => string;
+  readonly stopped: string;
+  readonly written: (count: number) => string;
+  readonly corrected: (cells: number) => string;
+  readonly undone: string;
+  readonly recovered: (tabs: readonly string[]) => string;
+  readonly hiddenSheet: (sheet: string) => string;
+  readonly saved: (file: string) => string;
+  readonly copied: string;
+  readonly unknownFault: string;
+  readonly checkAgain: string;
+  readonly loading: string;
+}
+
+const vi: ShellWords = {
+  product: "Nêu Gương",
+  journey: "Các bước",
+  steps: { plan: "Kế hoạch", data: "Dữ liệu", check: "Kiểm tra", standing: "Đối chiếu", conference: "Hội nghị", import: "Nhập danh sách" },
+  planChosen: "đã chọn",
+  planMissing: "chưa chọn",
+  lists: (count) => `${count} danh sách`,
+  noLists: "chưa có danh sách",
+  errors: (count) => `${count} lỗi`,
+  warnings: (count) => `${count} cảnh báo`,
+  noFaults: "không có lỗi",
+  outdated: "đã cũ",
+  missing: (count) => `thiếu ${count}`,
+  enough: "đủ",
+  notWritten: "chưa lập",
+  tabsWritten: (count) => `${count} biểu`,
+  language: "Ngôn ngữ",
+  otherLanguage: "English",
+  busy: {
+    reading: "Đang đọc sổ tính…",
+    checking: "Đang kiểm tra…",
+    recognising: "Đang nhận dạng danh sách…",
+    "laying-out": "Đang lập biểu…",
+    packing: "Đang đóng gói tệp…",
+    "reading-files": "Đang đọc tệp…",
+    "comparing-files": "Đang đối chiếu từng tệp…",
+    writing: "Đang ghi vào sổ tính…",
+    undoing: "Đang hoàn tác…",
+    importing: "Đang nhập danh sách…",
+    preparing: "Đang chuẩn bị…",
+  },
+  files: (done, of) => `${done}/${of} tệp`,
+  stop: "Dừng",
+  close: "Đóng thông báo",
+  undo: "Hoàn tác",
+  openTab: (name) => `Mở ${name}`,
+  stopped: "Đã dừng. Sổ tính vẫn như trước.",
+  written: (count) => `Đã ghi ${count} trang tính.`,
+  corrected: (cells) => `Đã sửa ${cells} ô.`,
+  undone: "Đã hoàn tác lần ghi gần nhất.",
+  recovered: (tabs) => `Lần ghi trước bị ngắt giữa chừng; đã dọn lại: ${tabs.join(", ")}.`,
+  hiddenSheet: (sheet) => `Trang “${sheet}” đang ẩn. Hãy bỏ ẩn trang ấy rồi bấm lại.`,
+  saved: (file) => `Đã lưu ${file}.`,
+  copied: "Đã sao chép.",
+  unknownFault: "Chương trình gặp lỗi ngoài dự tính. Sổ tính vẫn như trước. Hãy đóng ngăn này, mở lại và thử lần nữa.",
+  checkAgain: "Kiểm tra lại",
+  loading: "Đang mở…",
+};
+
+const en: ShellWords = {
+  product: "Nêu Gương",
+  journey: "Steps",
+  steps: { plan: "Plan", data: "Data", check: "Check", standing: "Standing", conference: "Review", import: "Import lists" },
+  planChosen: "chosen",
+  planMissing: "not chosen",
+  lists: (count) => (count === 1 ? "1 list" : `${count} lists`),
+  noLists: "no list yet",
+  errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
+  warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
+  noFaults: "no errors",
+  outdated: "out of date",
+  missing: (count) => `${count} missing`,
+  enough: "complete",
+  notWritten: "not written",
+  tabsWritten: (count) => (count === 1 ? "1 tab" : `${count} tabs`),
+  language: "Language",
+  otherLanguage: "Tiếng Việt",
+  busy: {
+    reading: "Reading the workbook…",
+    checking: "Checking…",
+    recognising: "Recognising the lists…",
+    "laying-out": "Laying out the tabs…",
+    packing: "Packing the file…",
+    "reading-files": "Reading files…",
+    "comparing-files": "Going through the files…",
+    writing: "Writing to the workbook…",
+    undoing: "Undoing…",
+    importing: "Importing lists…",
+    preparing: "Preparing…",
+  },
+  files: (done, of) => (of === 1 ? `${done} of 1 file` : `${done} of ${of} files`),
+  stop: "Stop",
+  close: "Dismiss",
+  undo: "Undo",
+  openTab: (name) => `Open ${name}`,
+  stopped: "Stopped. The workbook is as it was.",
+  written: (count) => (count === 1 ? "1 sheet was written." : `${count} sheets were written.`),
+  corrected: (cells) => (cells === 1 ? "1 cell was corrected." : `${cells} cells were corrected.`),
+  undone: "The last write was undone.",
+  recovered: (tabs) => `The last write had been cut off; tidied up: ${tabs.join(", ")}.`,
+  hiddenSheet: (sheet) => `The sheet “${sheet}” is hidden. Unhide it, then try again.`,
+  saved: (file) => `Saved ${file}.`,
+  copied: "Copied.",
+  unknownFault: "Something unexpected went wrong. The workbook is as it was. Close this pane, open it again and retry.",
+  checkAgain: "Check again",
+  loading: "Opening…",
+};
+
+export function shellWords(language: Language): ShellWords {
+  return language === "vi" ? vi : en;
+}

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The look of the lines of the list of findings. */
+export const useFindingStyles = makeStyles({
+  row: {
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  group: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    minHeight: "36px",
+    padding: "4px 6px 4px 6px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  groupTitle: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  chevron: { display: "inline-flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  counts: { display: "inline-flex", flexShrink: 0, gap: "8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  count: { display: "inline-flex", alignItems: "center", gap: "3px" },
+  finding: { display: "flex", gap: "6px", padding: "7px 6px" },
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
+  },
+  icon: { paddingTop: "2px", lineHeight: 0 },
+  body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+  clamped: { display: "-webkit-box", WebkitLineClamp: 3, WebkitBoxOrient: "vertical", overflow: "hidden" },
+  meta: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  place: { color: tokens.colorBrandForegroundLink },
+  mendable: { display: "inline-flex", alignItems: "center", gap: "3px" },
+  details: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "8px", cursor: "auto" },
+  clause: {
+    margin: 0,
+    padding: "2px 0 2px 8px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  reason: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});

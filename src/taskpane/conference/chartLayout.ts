@@ -1,0 +1,90 @@
+import type { ChartSpec } from "../../model/chartSpec";
+import { isHorizontal, isStacked } from "../../workbook/chartRules";
+import { wrapLabel, type Measure } from "./wrapLabel";
+
+/** A chart's height and the lines of its labels for a width, all in px; `measure` goes by the font in which labels are drawn. */
+export interface ChartLayout {
+  readonly height: number;
+  readonly categories: readonly (readonly string[])[];
+  /** True when names under columns stand upright, for they are wider than the columns. */
+  readonly upright: boolean;
+  /** Names in the legend, by series, or by point of a doughnut; empty without a legend. */
+  readonly legend: readonly (readonly string[])[];
+  readonly legendPlace: "none" | "bottom" | "right" | "top";
+}
+
+export const labelLine = 14;
+/** What axes, their titles and the legend take of a chart's height, about. */
+const axisHeight = 34;
+const titleHeight = 22;
+const mostLines = 4;
+/** Browsers draw no canvas of any height: with two pixels to each of these, this is far below what the oldest allow. */
+const tallest = 5000;
+/** Longest name that stands upright. */
+const longestUpright = 110;
+
+/** Below this width a legend at the right would leave the ring no room. */
+const leastForRight = 460;
+
+/** Rows of the legend when its entries are set one after the other. */
+function legendRows(names: readonly (readonly string[])[], width: number, measure: Measure): number {
+  let rows = 1;
+  let used = 0;
+  for (const lines of names) {
+    const wide = Math.max(...lines.map(measure)) + 40;
+    if (used > 0 && used + wide > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += wide;
+  }
+  return rows;
+}
+
+/**
+ * How much room a chart needs so that each label can be read and each bar seen, and where its labels break. `tight` sets bars closer
+ * together, for a picture in which larger text is worth more than air.
+ */
+export function chartLayout(spec: ChartSpec, width: number, measure: Measure, tight = false): ChartLayout {
+  const ring = spec.kind === "doughnut";
+  const legendPlace = spec.legend === "right" && width < leastForRight ? "bottom" : spec.legend;
+  const names = ring ? spec.categories : spec.series.map(({ name }) => name);
+  const legendWidth = legendPlace === "right" ? width * 0.4 : width - 40;
+  const legend = legendPlace === "none" ? [] : names.map((name) => wrapLabel(name, legendWidth, 2, measure));
+  const lines = legend.reduce((sum, one) => sum + one.length, 0);
+  const legendHeight =
+    legendPlace === "top" || legendPlace === "bottom"
+      ? legendRows(legend, width, measure) * (labelLine + 10) * Math.max(1, lines / Math.max(1, legend.length)) + 8
+      : 0;
+  if (ring) {
+    const beside = legendPlace === "right" ? lines * (labelLine + 10) : 0;
+    return {
+      height: Math.round(Math.max(beside, Math.min(width * 0.75, 260)) + legendHeight),
+      categories: [],
+      upright: false,
+      legend,
+      legendPlace,
+    };
+  }
+  const titles = (spec.valueTitle ? titleHeight : 0) + (spec.categoryTitle && !isHorizontal(spec) ? titleHeight : 0);
+  if (isHorizontal(spec)) {
+    const categories = spec.categories.map((name) => wrapLabel(name, width * 0.38, mostLines, measure));
+    const gap = tight ? 3 : 6;
+    const bars = isStacked(spec) ? (tight ? 19 : 26) : spec.series.length * (tight ? 11 : 14) + gap;
+    const rows = categories.reduce((sum, one) => sum + Math.max(bars, one.length * labelLine + gap), 0);
+    // All bars get the same room, so the tallest label decides for each; but one long name should not stretch the whole chart.
+    const even = categories.reduce((most, one) => Math.max(most, one.length * labelLine + gap), bars) * categories.length;
+    const plot = Math.min(even, Math.max(rows * 1.25, categories.length * bars), tallest);
+    return { height: Math.round(plot + axisHeight + titles + legendHeight), categories, upright: false, legend, legendPlace };
+  }
+  const room = (width - 48) / Math.max(1, spec.categories.length) - 4;
+  const upright = spec.categories.some((name) => name.split(/\s+/).some((word) => measure(word) > room));
+  const categories = spec.categories.map((name) =>
+    upright ? wrapLabel(name, longestUpright, 1, measure) : wrapLabel(name, room, mostLines, measure),
+  );
+  const below = upright
+    ? Math.max(...categories.flat().map(measure))
+    : categories.reduce((most, one) => Math.max(most, one.length), 1) * labelLine;
+  const plot = Math.min(width * 0.62, 240);
+  return { height: Math.round(plot + below + titles + legendHeight + 12), categories, upright, legend, legendPlace };
+}

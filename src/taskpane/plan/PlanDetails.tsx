@@ -1,0 +1,198 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { formatDate } from "../../messages/format";
+import type { Language } from "../../messages/language";
+import { subjectName } from "../../messages/names";
+import { planWords, type PlanWords } from "../../messages/pane/planWords";
+import type { Agency, Field, Plan, QuotaClause } from "../../model/plan";
+import { quotaReading } from "../../review/quotaReading";
+import { foundIn } from "../parts/foldSearch";
+import { SearchField } from "../parts/SearchField";
+import { useSession } from "../session/useSession";
+
+const useStyles = makeStyles({
+  details: { display: "flex", flexDirection: "column", gap: "8px" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: "4px 12px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  count: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  fields: { display: "flex", flexDirection: "column", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  field: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: {
+    padding: "8px 4px",
+    cursor: "pointer",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "0 4px 10px 20px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  line: { margin: 0 },
+  clause: {
+    margin: 0,
+    paddingLeft: "8px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface FieldEntry {
+  readonly field: Field | null;
+  readonly quotas: readonly QuotaClause[];
+  /** All words of the entry, for the search. */
+  readonly text: string;
+}
+
+const namesOf = (ids: readonly string[], agencies: ReadonlyMap<string, Agency>) => ids.map((id) => agencies.get(id)?.name ?? id).join(", ");
+
+function entriesOf(plan: Plan, agencies: ReadonlyMap<string, Agency>): readonly FieldEntry[] {
+  const entry = (field: Field | null): FieldEntry => {
+    const quotas = plan.quotas.filter((quota) => quota.field === (field?.id ?? null));
+    const parts = [
+      field?.title,
+      field?.clause.text,
+      namesOf(field?.leads ?? [], agencies),
+      ...(field?.aliases ?? []),
+      ...quotas.map(({ clause }) => clause.text),
+    ];
+    return { field, quotas, text: parts.join(" ") };
+  };
+  const common = entry(null);
+  return [...plan.fields.map(entry), ...(common.quotas.length > 0 ? [common] : [])];
+}
+
+/** One field: who leads it, what it asks for, in which words of the plan. */
+function FieldEntryView({
+  entry,
+  plan,
+  agencies,
+  words,
+  language,
+}: {
+  entry: FieldEntry;
+  plan: Plan;
+  agencies: ReadonlyMap<string, Agency>;
+  words: PlanWords;
+  language: Language;
+}) {
+  const styles = useStyles();
+  const { field, quotas } = entry;
+  return (
+    <details className={styles.field}>
+      <summary className={styles.summary}>{field === null ? words.anyField : `${field.order}. ${field.title}`}</summary>
+      <div className={styles.body}>
+        {field !== null && (
+          <>
+            <p className={styles.line}>
+              {words.leads}: {field.leads.length > 0 ? namesOf(field.leads, agencies) : words.noLeads}
+            </p>
+            {field.partners.length > 0 && (
+              <p className={styles.line}>
+                {words.partners}: {namesOf(field.partners, agencies)}
+              </p>
+            )}
+            <p className={styles.line}>
+              {words.subjects}: {field.subjects.map((subject) => subjectName(subject, language)).join(", ")}
+            </p>
+          </>
+        )}
+        {quotas.map((quota) => (
+          <div key={quota.id}>
+            <p className={styles.line}>{quotaReading(quota, plan, language)}</p>
+            <p className={styles.clause}>
+              {words.clause(quota.clause.section)}: “{quota.clause.text}”
+            </p>
+          </div>
+        ))}
+        {quotas.length === 0 && field !== null && (
+          <>
+            <p className={styles.line}>{words.noNumber}</p>
+            <p className={styles.clause}>
+              {words.clause(field.clause.section)}: “{field.clause.text}”
+            </p>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** What a plan says: its period and issuer, its fields with leads and quotas, and a search through all of it. */
+export function PlanDetails({ plan }: { readonly plan: Plan }) {
+  const { state } = useSession();
+  const { language } = state;
+  const styles = useStyles();
+  const words = planWords(language);
+  const [search, setSearch] = useState("");
+  const agencies = useMemo(() => new Map(plan.agencies.map((agency) => [agency.id, agency])), [plan]);
+  const entries = useMemo(() => entriesOf(plan, agencies), [plan, agencies]);
+  const shown = entries.filter(({ text }) => foundIn(text, search));
+  return (
+    <section className={styles.details} aria-label={words.heading}>
+      <dl className={styles.facts}>
+        <dt className={styles.term}>{words.issuer}</dt>
+        <dd className={styles.value}>{plan.issuer}</dd>
+        {plan.number !== null && (
+          <>
+            <dt className={styles.term}>{words.number}</dt>
+            <dd className={styles.value}>{plan.number}</dd>
+          </>
+        )}
+        <dt className={styles.term}>{words.period}</dt>
+        <dd className={styles.value}>
+          {formatDate(plan.period.start, language)} – {formatDate(plan.period.end, language)}
+        </dd>
+      </dl>
+      <SearchField label={words.search} value={search} onChange={setSearch} />
+      <p className={styles.count} role="status">
+        {search === ""
+          ? `${words.fields(plan.fields.length)}, ${words.quotas(plan.quotas.length)}`
+          : shown.length === 0
+            ? words.nothingFound
+            : words.shown(shown.length, entries.length)}
+      </p>
+      <div className={styles.fields}>
+        {shown.map((entry) => (
+          <FieldEntryView key={entry.field?.id ?? "any"} entry={entry} plan={plan} agencies={agencies} words={words} language={language} />
+        ))}
+      </div>
+      {plan.targets.length > 0 && search === "" && (
+        <details className={styles.field}>
+          <summary className={styles.summary}>{words.targets(plan.targets.length)}</summary>
+          <div className={styles.body}>
+            {plan.targets.map((target) => (
+              <p key={target.id} className={styles.line}>
+                {words.target(target.unit, target.title, formatDate(target.deadline, language))}
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+      {search === "" && (
+        <details className={styles.field}>
+          <summary className={styles.summary}>{words.milestones}</summary>
+          <div className={styles.body}>
+            {plan.milestones.map((milestone) => (
+              <p key={milestone.id} className={styles.line}>
+                {milestone.title} ({milestone.printed})
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
