@@ -53,6 +53,8 @@ export interface SheetSnapshot {
   readonly filtered: boolean;
   /** Names and places of Excel tables. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  /** True of a sheet that was read from a text file: all its cells are text, and that says nothing about how they were typed. */
+  readonly untyped?: true;
   /** The product's mark, when the tab is one of its own: the id of the report sheet. */
   readonly ownTab: string | null;
 }

@@ -66,7 +66,8 @@ export function dateObservations(grid: Grid, block: Block, columns: readonly Col
         }
       }
     }
-    if (texts.length > 0 && (key === "date" || key === "deadline" || dates.length > 0))
+    // In a text file every day is text; only in a workbook does that say how it was typed.
+    if (texts.length > 0 && !grid.sheet.untyped && (key === "date" || key === "deadline" || dates.length > 0))
       for (const { row, text, date } of texts) found.push({ kind: "date-as-text", sheet, row, column, text, date });
     const months = dates.map(({ date }) => Number(date.slice(8)));
     if (dates.length >= 2 && above && months.every((day) => day <= 12)) {

@@ -93,6 +93,19 @@ test.each([
   expect(found?.share).toBeGreaterThan(0.8);
 });
 
+test.each(headers)("%s comes back when its UTF-8 was read as windows-1252 twice", (unicode, _tcvn3, _vni, utf8) => {
+  const bytes = new TextEncoder().encode(utf8);
+  const shown = [...bytes].map((byte) => ["€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "", "", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"][byte - 128] || String.fromCharCode(byte)); // prettier-ignore
+  expect(decodeLegacy(shown.join(""), "utf8-as-latin1")).toBe(unicode);
+});
+
+test("a column of headers that went wrong twice is found to be so", () => {
+  const twice = ["Háº¡n cháº¿", "Danh hiá»‡u", "Chá»©c vá»¥", "Ghi chÃº"].map((once) =>
+    [...new TextEncoder().encode(once)].map((byte) => String.fromCharCode(byte)).join(""),
+  );
+  expect(detectCharset(twice)).toMatchObject({ charset: "utf8-as-latin1" });
+});
+
 test("a list of names in .VnTime is found even when many words could be either", () => {
   const column = ["NguyÔn V¨n An", "TrÇn ThÞ Cóc", "Lª Céng", "Ph¹m ThÞ Hång", "Nam"];
   expect(detectCharset(column)).toMatchObject({ charset: "TCVN3" });
