@@ -41,6 +41,7 @@ export function excelDoor(): Door {
     undo: async () => {
       await (await opened).undo();
     },
+    forgetUndo: async () => (await opened).forgetUndo(),
     // Office's desktop web views drop downloads without a word (office-js#1511, #4421); on the web the pane is an ordinary page.
     saveFile: Office.context.platform === Office.PlatformType.OfficeOnline ? saveFile : null,
     openSample: null,

@@ -5,6 +5,7 @@ import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table
 import { Target20Regular } from "@fluentui/react-icons/svg/target";
 import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ReactElement } from "react";
+import { formatNumber } from "../messages/format";
 import { shellWords, type ShellWords } from "../messages/pane/shellWords";
 import { steps, type Step } from "./door";
 import type { PaneState } from "./session/paneState";
@@ -79,12 +80,12 @@ function stepState(step: Step, state: PaneState, words: ShellWords): StepState {
   if (state.outdated) return quiet(words.outdated);
   if (step === "check") {
     const errors = result.issues.filter(({ severity }) => severity === "error").length;
-    if (errors > 0) return { text: words.errors(errors), bad: true };
+    if (errors > 0) return { text: words.errors(formatNumber(errors, state.language), errors), bad: true };
     const warnings = result.issues.filter(({ severity }) => severity === "warning").length;
-    return quiet(warnings > 0 ? words.warnings(warnings) : words.noFaults);
+    return quiet(warnings > 0 ? words.warnings(formatNumber(warnings, state.language), warnings) : words.noFaults);
   }
   const { missing } = result.standing.totals;
-  return missing > 0 ? { text: words.missing(missing), bad: true } : quiet(words.enough);
+  return missing > 0 ? { text: words.missing(formatNumber(missing, state.language)), bad: true } : quiet(words.enough);
 }
 
 /** The journey: five steps in order, each with its state, always in sight. */

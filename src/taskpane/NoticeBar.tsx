@@ -50,7 +50,12 @@ const useStyles = makeStyles({
 
 type Intent = "error" | "warning" | "info" | "success";
 
-const intents: Readonly<Partial<Record<Notice["kind"], Intent>>> = { fault: "error", stopped: "info", recovered: "warning", hidden: "warning" };
+const intents: Readonly<Partial<Record<Notice["kind"], Intent>>> = {
+  fault: "error",
+  stopped: "info",
+  recovered: "warning",
+  hidden: "warning",
+};
 
 const icons: Readonly<Record<Intent, ReactElement>> = {
   error: <ErrorCircle20Regular />,
@@ -68,7 +73,9 @@ function sentence(notice: Notice, words: ShellWords, language: Language): string
     case "stopped":
       return words.stopped;
     case "written":
-      return words.written(notice.tabs.length);
+      return [words.written(notice.tabs.length), ...(notice.unpolished.length > 0 ? [words.unpolished(notice.unpolished)] : [])].join(" ");
+    case "undo-forgotten":
+      return words.undoForgotten;
     case "corrected":
       return words.corrected(notice.cells);
     case "undone":

@@ -7,7 +7,7 @@ import { NoticeBar } from "./NoticeBar";
 import type { View } from "./session/paneState";
 import type { Session } from "./session/session";
 import { SessionContext, useSession } from "./session/useSession";
-import { fluentTheme } from "./theme";
+import { browserScheme, fluentTheme } from "./theme";
 
 /** Each step is loaded when it is first opened. */
 const views: Readonly<Record<View, ComponentType>> = {
@@ -24,7 +24,13 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "300px", backgroundColor: tokens.colorNeutralBackground1 },
   main: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", padding: "12px" },
   loading: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  foot: { display: "flex", justifyContent: "flex-end", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "2px 8px" },
+  foot: {
+    display: "flex",
+    justifyContent: "flex-end",
+    gap: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "2px 8px",
+  },
 });
 
 function Frame() {
@@ -43,6 +49,17 @@ function Frame() {
         </Suspense>
       </main>
       <footer className={styles.foot}>
+        {session.door.forgetUndo !== undefined && state.canUndo && (
+          <Button
+            appearance="subtle"
+            size="small"
+            title={words.forgetUndoHint}
+            disabled={state.busy !== null}
+            onClick={() => void session.forgetUndo()}
+          >
+            {words.forgetUndo}
+          </Button>
+        )}
         <Button
           appearance="subtle"
           size="small"
@@ -63,7 +80,7 @@ export function Pane({ session }: { readonly session: Session }) {
   const [theme, setTheme] = useState(door.theme);
   useEffect(() => door.watchTheme(() => setTheme(door.theme())), [door]);
   return (
-    <FluentProvider theme={fluentTheme(theme)} className={styles.provider}>
+    <FluentProvider theme={fluentTheme(theme)} className={styles.provider} style={{ colorScheme: browserScheme(theme) }}>
       <SessionContext value={session}>
         <Frame />
       </SessionContext>

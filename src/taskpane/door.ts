@@ -54,6 +54,8 @@ export interface Door {
   readonly canUndo: () => boolean;
   /** Takes the last write of the product back. */
   readonly undo: () => Promise<void>;
+  /** Removes what the workbook keeps for undo, so that no former text travels with the file; absent where nothing is kept in it. */
+  readonly forgetUndo?: () => Promise<void>;
   /** Gives the user a file; null where the host blocks downloads (Excel's desktop web views). */
   readonly saveFile: ((name: string, bytes: Uint8Array, type: string) => Promise<void>) | null;
   /** Opens a workbook with sample data; null where there is none to open. */

@@ -39,6 +39,11 @@ const dark: FluentTheme = {
   colorBrandForegroundLinkSelected: brand[130],
 };
 
+/** What the browser draws by itself (scroll bars, the search's cross, dates) follows the theme too. */
+export function browserScheme(theme: Theme): "light" | "dark" | "light dark" {
+  return theme === "high-contrast" ? "light dark" : theme;
+}
+
 /** The Fluent theme for the host's. In high contrast the browser's forced colours do the rest. */
 export function fluentTheme(theme: Theme): FluentTheme {
   switch (theme) {

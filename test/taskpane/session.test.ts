@@ -63,7 +63,7 @@ test("the tabs of a conference are written whole, and the notice names them", as
   const { notice } = session.state();
   const own = (await door.workbook.read()).sheets.filter(({ ownTab }) => ownTab !== null).map(({ name }) => name);
   expect(own.length).toBeGreaterThan(5);
-  expect(notice).toMatchObject({ kind: "written" });
+  expect(notice).toMatchObject({ kind: "written", unpolished: [] });
   expect(notice?.kind === "written" && notice.tabs.map(({ name }) => name)).toEqual(own);
 });
 

@@ -73,7 +73,6 @@ export interface ImportStepWords {
     readonly doubtful: (count: number) => string;
     readonly refused: (count: number) => string;
     readonly noList: string;
-    readonly unreadable: string;
     readonly same: (date: string) => string;
     readonly twin: (file: string) => string;
     readonly skipped: string;
@@ -100,7 +99,7 @@ export interface ImportStepWords {
   readonly delimiters: Readonly<Record<DelimiterChoice, string>>;
   readonly sheets: string;
   readonly sheetLine: (name: string, records: number, header: number) => string;
-  readonly sheetLeft: (name: string, kind: string) => string;
+  readonly guessedCharset: (charset: string) => string;
   readonly difference: (file: string, date: string) => string;
   readonly added: (count: number) => string;
   readonly changed: (count: number) => string;
@@ -115,7 +114,7 @@ export interface ImportStepWords {
   readonly remove: string;
   readonly removeLabel: (file: string) => string;
   readonly badBytes: (text: string, count: number) => string;
-  readonly findings: (errors: number, warnings: number) => string;
+  readonly findings: (errors: number, warnings: number, infos: number) => string;
   readonly returnFile: string;
   readonly returnLabel: (file: string) => string;
   readonly copyReasons: string;
@@ -210,7 +209,7 @@ const vi: ImportStepWords = {
   files: (count) => `${n(count)} tệp`,
   toSee: (count) => `Nên xem (${n(count)})`,
   fine: (count) => `Đọc được đủ (${n(count)})`,
-  known: (count) => `Đã có trong sổ (${n(count)})`,
+  known: (count) => `Trùng, không nhập lại (${n(count)})`,
   unread: (count) => `Không đọc được (${n(count)})`,
   skipped: (count) => `Để ngoài (${n(count)})`,
   showMore: (count) => `Hiện thêm ${n(count)} tệp`,
@@ -221,7 +220,6 @@ const vi: ImportStepWords = {
     doubtful: (count) => `${n(count)} nghi ngờ`,
     refused: (count) => `${n(count)} để riêng`,
     noList: "Không thấy danh sách",
-    unreadable: "Không đọc được",
     same: (date) => `Đã nhập ngày ${formatDate(date, "vi")}, không đổi`,
     twin: (file) => `Giống hệt ${name(file)}`,
     skipped: "Bạn đã để ngoài",
@@ -264,7 +262,7 @@ const vi: ImportStepWords = {
   delimiters: { ",": "Dấu phẩy (,)", ";": "Chấm phẩy (;)", "\t": "Tab", "|": "Gạch đứng (|)" },
   sheets: "Trang tính",
   sheetLine: (sheet, records, header) => `${sheet}: ${n(records)} điển hình, tiêu đề ở dòng ${header}`,
-  sheetLeft: (sheet, kind) => `${sheet}: ${kind.toLowerCase()}, không nhập`,
+  guessedCharset: (charset) => `Đoán bảng mã ${charset}; xem thử rồi đổi nếu sai`,
   difference: (file, date) => `Thay cho ${name(file)} nhập ngày ${formatDate(date, "vi")}`,
   added: (count) => `Thêm ${n(count)}`,
   changed: (count) => `Sửa ${n(count)}`,
@@ -279,7 +277,12 @@ const vi: ImportStepWords = {
   remove: "Bỏ khỏi danh sách",
   removeLabel: (file) => `Bỏ ${file} khỏi danh sách`,
   badBytes: (text, count) => `${n(count)} ký tự không thuộc bảng mã này, ví dụ ${name(text)}. Hãy chọn bảng mã khác ở trên.`,
-  findings: (errors, warnings) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo`,
+  findings: (errors, warnings, infos) =>
+    [
+      ...(errors > 0 ? [`${n(errors)} lỗi`] : []),
+      ...(warnings > 0 ? [`${n(warnings)} cảnh báo`] : []),
+      ...(infos > 0 ? [`${n(infos)} lưu ý`] : []),
+    ].join(", "),
   returnFile: "Lưu tệp trả lại",
   returnLabel: (file) => `Lưu tệp trả lại cho ${file}`,
   copyReasons: "Chép lý do",
@@ -376,7 +379,7 @@ const en: ImportStepWords = {
   files: (count) => some(count, "file", "files"),
   toSee: (count) => `Worth a look (${m(count)})`,
   fine: (count) => `Read in full (${m(count)})`,
-  known: (count) => `In the workbook already (${m(count)})`,
+  known: (count) => `Repeated, not imported again (${m(count)})`,
   unread: (count) => `Cannot be read (${m(count)})`,
   skipped: (count) => `Left out (${m(count)})`,
   showMore: (count) => `Show ${some(count, "more file", "more files")}`,
@@ -387,7 +390,6 @@ const en: ImportStepWords = {
     doubtful: (count) => `${m(count)} doubtful`,
     refused: (count) => `${m(count)} set aside`,
     noList: "No list found",
-    unreadable: "Cannot be read",
     same: (date) => `Imported on ${formatDate(date, "en")}, unchanged`,
     twin: (file) => `Same as ${name(file)}`,
     skipped: "Left out by you",
@@ -431,7 +433,7 @@ const en: ImportStepWords = {
   delimiters: { ",": "Comma (,)", ";": "Semicolon (;)", "\t": "Tab", "|": "Bar (|)" },
   sheets: "Sheets",
   sheetLine: (sheet, records, header) => `${sheet}: ${some(records, "exemplar", "exemplars")}, header in row ${header}`,
-  sheetLeft: (sheet, kind) => `${sheet}: ${kind.toLowerCase()}, not imported`,
+  guessedCharset: (charset) => `Encoding guessed: ${charset}; change it if it reads wrong`,
   difference: (file, date) => `Replaces ${name(file)} of ${formatDate(date, "en")}`,
   added: (count) => `${m(count)} added`,
   changed: (count) => `${m(count)} changed`,
@@ -446,7 +448,12 @@ const en: ImportStepWords = {
   remove: "Take off the list",
   removeLabel: (file) => `Take ${file} off the list`,
   badBytes: (text, count) => `${some(count, "character does", "characters do")} not belong to this encoding, for example ${name(text)}. Choose another above.`,
-  findings: (errors, warnings) => `${some(errors, "error", "errors")}, ${some(warnings, "warning", "warnings")}`,
+  findings: (errors, warnings, infos) =>
+    [
+      ...(errors > 0 ? [some(errors, "error", "errors")] : []),
+      ...(warnings > 0 ? [some(warnings, "warning", "warnings")] : []),
+      ...(infos > 0 ? [some(infos, "note", "notes")] : []),
+    ].join(", "),
   returnFile: "Save the file to return",
   returnLabel: (file) => `Save the file to return for ${file}`,
   copyReasons: "Copy the reasons",

@@ -9,18 +9,32 @@ export interface ShellWords {
   readonly planMissing: string;
   readonly lists: (count: number) => string;
   readonly noLists: string;
-  readonly errors: (count: number) => string;
-  readonly warnings: (count: number) => string;
+  /** The count as printed, and as a number for the plural. */
+  readonly errors: (printed: string, count: number) => string;
+  readonly warnings: (printed: string, count: number) => string;
   readonly noFaults: string;
   readonly outdated: string;
-  readonly missing: (count: number) => string;
+  readonly missing: (printed: string) => string;
   readonly enough: string;
   readonly notWritten: string;
   readonly tabsWritten: (count: number) => string;
   readonly language: string;
   readonly otherLanguage: string;
   readonly busy: Readonly<
-    Record<"reading" | "checking" | "writing" | "undoing" | "importing" | "preparing" | "recognising" | "laying-out" | "packing" | "reading-files" | "comparing-files", string>
+    Record<
+      | "reading"
+      | "checking"
+      | "writing"
+      | "undoing"
+      | "importing"
+      | "preparing"
+      | "recognising"
+      | "laying-out"
+      | "packing"
+      | "reading-files"
+      | "comparing-files",
+      string
+    >
   >;
   /** How many files are done, beside what is being done to them. */
   readonly files: (done: number, of: number) => string;
@@ -30,6 +44,10 @@ export interface ShellWords {
   readonly openTab: (name: string) => string;
   readonly stopped: string;
   readonly written: (count: number) => string;
+  readonly unpolished: (tabs: readonly string[]) => string;
+  readonly forgetUndo: string;
+  readonly forgetUndoHint: string;
+  readonly undoForgotten: string;
   readonly corrected: (cells: number) => string;
   readonly undone: string;
   readonly recovered: (tabs: readonly string[]) => string;
@@ -49,11 +67,11 @@ const vi: ShellWords = {
   planMissing: "chưa chọn",
   lists: (count) => `${count} danh sách`,
   noLists: "chưa có danh sách",
-  errors: (count) => `${count} lỗi`,
-  warnings: (count) => `${count} cảnh báo`,
+  errors: (printed) => `${printed} lỗi`,
+  warnings: (printed) => `${printed} cảnh báo`,
   noFaults: "không có lỗi",
   outdated: "đã cũ",
-  missing: (count) => `thiếu ${count}`,
+  missing: (printed) => `thiếu ${printed}`,
   enough: "đủ",
   notWritten: "chưa lập",
   tabsWritten: (count) => `${count} biểu`,
@@ -79,6 +97,10 @@ const vi: ShellWords = {
   openTab: (name) => `Mở ${name}`,
   stopped: "Đã dừng. Sổ tính vẫn như trước.",
   written: (count) => `Đã ghi ${count} trang tính.`,
+  unpolished: (tabs) => `Excel chưa cho đặt trang in của ${tabs.join(", ")}; hãy ghi lại khi cần in.`,
+  forgetUndo: "Quên bản hoàn tác",
+  forgetUndoHint: "Xóa nội dung cũ mà sổ tính giữ để hoàn tác; nên làm trước khi gửi tệp đi.",
+  undoForgotten: "Đã xóa nội dung giữ để hoàn tác. Tệp có thể gửi đi.",
   corrected: (cells) => `Đã sửa ${cells} ô.`,
   undone: "Đã hoàn tác lần ghi gần nhất.",
   recovered: (tabs) => `Lần ghi trước bị ngắt giữa chừng; đã dọn lại: ${tabs.join(", ")}.`,
@@ -98,11 +120,11 @@ const en: ShellWords = {
   planMissing: "not chosen",
   lists: (count) => (count === 1 ? "1 list" : `${count} lists`),
   noLists: "no list yet",
-  errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
-  warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
+  errors: (printed, count) => `${printed} ${count === 1 ? "error" : "errors"}`,
+  warnings: (printed, count) => `${printed} ${count === 1 ? "warning" : "warnings"}`,
   noFaults: "no errors",
   outdated: "out of date",
-  missing: (count) => `${count} missing`,
+  missing: (printed) => `${printed} missing`,
   enough: "complete",
   notWritten: "not written",
   tabsWritten: (count) => (count === 1 ? "1 tab" : `${count} tabs`),
@@ -128,6 +150,10 @@ const en: ShellWords = {
   openTab: (name) => `Open ${name}`,
   stopped: "Stopped. The workbook is as it was.",
   written: (count) => (count === 1 ? "1 sheet was written." : `${count} sheets were written.`),
+  unpolished: (tabs) => `Excel did not accept the print set-up of ${tabs.join(", ")}; write again before printing.`,
+  forgetUndo: "Forget undo",
+  forgetUndoHint: "Removes the former contents that the workbook keeps for undo; do it before the file goes to others.",
+  undoForgotten: "What was kept for undo is gone. The file may be sent.",
   corrected: (cells) => (cells === 1 ? "1 cell was corrected." : `${cells} cells were corrected.`),
   undone: "The last write was undone.",
   recovered: (tabs) => `The last write had been cut off; tidied up: ${tabs.join(", ")}.`,

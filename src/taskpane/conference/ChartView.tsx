@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Language } from "../../messages/language";
 import type { ChartSpec } from "../../model/chartSpec";
 import type { ChartLook } from "./chartConfiguration";
+import { printLook } from "./printLook";
 
 const useStyles = makeStyles({
   place: {
@@ -33,9 +34,19 @@ export interface ChartViewProps {
 }
 
 const lookOf = (place: HTMLElement): ChartLook => {
-  const { color, backgroundColor, outlineColor, columnRuleColor, fontFamily } = getComputedStyle(place);
+  const style = getComputedStyle(place);
+  const { color, backgroundColor, outlineColor, columnRuleColor, fontFamily } = style;
+  if (style.getPropertyValue("--colorNeutralForeground1") === "") return { ...printLook, font: fontFamily };
+  // A contrast theme has no shades between text and paper.
+  const contrast = window.matchMedia("(forced-colors: active)").matches;
   const clear = backgroundColor === "transparent" || backgroundColor === "rgba(0, 0, 0, 0)";
-  return { text: color, grid: outlineColor, edge: columnRuleColor, paper: clear ? "#FFFFFF" : backgroundColor, font: fontFamily };
+  return {
+    text: color,
+    grid: contrast ? color.replace(/^rgb\((.+)\)$/, "rgba($1, 0.35)") : outlineColor,
+    edge: contrast ? color : columnRuleColor,
+    paper: clear ? "#FFFFFF" : backgroundColor,
+    font: fontFamily,
+  };
 };
 
 /**

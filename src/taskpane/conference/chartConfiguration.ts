@@ -124,6 +124,8 @@ function axes(drawing: ChartDrawing, drawn: readonly (readonly number[])[]): Non
   });
   const category = {
     stacked,
+    // Points of a line stand in the middle of their categories, like columns.
+    offset: true,
     grid: { display: false },
     border: { color: look.text },
     title: title(spec.categoryTitle),

@@ -70,7 +70,7 @@ export function chartLayout(spec: ChartSpec, width: number, measure: Measure, ti
   if (isHorizontal(spec)) {
     const categories = spec.categories.map((name) => wrapLabel(name, width * 0.38, mostLines, measure));
     const gap = tight ? 3 : 6;
-    const bars = isStacked(spec) ? (tight ? 19 : 26) : spec.series.length * (tight ? 11 : 14) + gap;
+    const bars = isStacked(spec) ? (tight ? 19 : 26) : spec.series.length * (tight ? 12.5 : 14) + gap;
     const rows = categories.reduce((sum, one) => sum + Math.max(bars, one.length * labelLine + gap), 0);
     // All bars get the same room, so the tallest label decides for each; but one long name should not stretch the whole chart.
     const even = categories.reduce((most, one) => Math.max(most, one.length * labelLine + gap), bars) * categories.length;

@@ -1,6 +1,7 @@
 import type { Language } from "../../messages/language";
 import type { ChartSpec } from "../../model/chartSpec";
 import type { ChartLook } from "./chartConfiguration";
+import { printLook } from "./printLook";
 import { wrapLabel } from "./wrapLabel";
 
 /** A picture for slides: 16 by 9, on white whatever the theme. */
@@ -9,7 +10,7 @@ export const pictureHeight = 900;
 
 const edgeSpace = 48;
 const font = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif';
-const look: ChartLook = { text: "#1B1B1B", grid: "#D9D9D9", edge: "#404040", paper: "#FFFFFF", font };
+const look: ChartLook = { ...printLook, font };
 
 /** Largest and least enlargement of a chart's text. */
 const largest = 2.2;

@@ -67,7 +67,7 @@ export function valueLabels(options: LabelOptions): Plugin {
           if (text === "" || element === undefined) return;
           const width = ctx.measureText(text).width;
           const { x, y } = middle(element, options, width, series);
-          const half = options.fontSize / 2 + 1;
+          const half = options.fontSize / 2 + (options.place === "inside" ? 1 : 0);
           const box = { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
           if (!isFree(box, taken)) return;
           taken.push(box);

@@ -16,6 +16,8 @@ const byItself = "\u0000self";
 interface AgencyFieldProps {
   readonly label: string;
   readonly hint: string;
+  /** True for a question among others, whose words are as large as theirs. */
+  readonly asked?: boolean;
   /** Empty when nobody knows it. */
   readonly value: string;
   /** True when a person named it, so that it can be left to recognition again. */
@@ -25,7 +27,7 @@ interface AgencyFieldProps {
 }
 
 /** Who sent a file: one of the plan's lead agencies, a unit of the register, or any name. */
-export function AgencyField({ label, hint, value, given, onChange }: AgencyFieldProps) {
+export function AgencyField({ label, hint, asked = false, value, given, onChange }: AgencyFieldProps) {
   const { state } = useSession();
   const styles = useStyles();
   const shared = useImportStyles();
@@ -41,7 +43,7 @@ export function AgencyField({ label, hint, value, given, onChange }: AgencyField
   };
   return (
     <>
-      <Field label={label} size="small" {...(hint !== "" && { hint })}>
+      <Field label={label} size={asked ? "medium" : "small"} {...(hint !== "" && { hint })}>
         <Select
           size="small"
           value={typed === null ? value : other}

@@ -2,7 +2,6 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ShownFile } from "../../engine/listDrop";
 import { cellAddress } from "../../model/cell";
-import { sheetKindName } from "../../messages/names";
 import { importStepWords } from "../../messages/pane/importStepWords";
 import { findingSentence } from "../check/findingText";
 import { useSession } from "../session/useSession";
@@ -66,6 +65,12 @@ export function FileCard({ desk, row, open, onToggle }: FileCardProps) {
               <StateIcon look={look} />
               <span>{text}</span>
             </span>
+            {counted && file.text?.certainty === "guessed" && (
+              <span className={styles.state}>
+                <StateIcon look="info" />
+                <span>{words.guessedCharset(words.charsets[file.text.charset])}</span>
+              </span>
+            )}
             {replaces !== null && (
               <span className={styles.state}>
                 <StateIcon look="info" />
@@ -106,15 +111,11 @@ function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: {
   const { language } = state;
   const words = importStepWords(language);
   const { item, file } = row;
-  if (file.why !== null)
-    return (
-      <>
-        <p className={shared.text}>{file.why}</p>
-        {file.folder !== "" && <p className={shared.hint}>{file.folder}</p>}
-      </>
-    );
+  // Why it cannot be read stands in its summary, to be seen at once.
+  if (file.why !== null) return file.folder === "" ? null : <p className={shared.hint}>{file.folder}</p>;
   const notices = noticeLines(file.notices, language);
   const many = file.sheets.length > 1;
+  const listed = file.sheets.some(({ imported }) => imported);
   const placeOf = (row: number | null, column: number | null): string =>
     row === null ? "" : column === null ? ` (${words.rowNumber(row, "").replace(/:\s*$/, "")})` : ` (${cellAddress(row, column)})`;
   return (
@@ -130,13 +131,16 @@ function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: {
         />
       )}
       {file.text !== null && <TextFormFields text={file.text} choices={item.choices} onChange={(choices) => desk.choose(item.id, choices)} />}
-      {many && (
+      {many && listed && (
         <ul className={styles.lines} aria-label={words.sheets}>
-          {file.sheets.map((sheet) => (
-            <li key={sheet.name} className={shared.hint}>
-              {sheet.imported ? words.sheetLine(sheet.name, sheet.records, sheet.header ?? 1) : words.sheetLeft(sheet.name, sheetKindName(sheet.kind, language))}
-            </li>
-          ))}
+          {file.sheets.map(
+            ({ name, imported, records, header }) =>
+              imported && (
+                <li key={name} className={shared.hint}>
+                  {words.sheetLine(name, records, header ?? 1)}
+                </li>
+              ),
+          )}
         </ul>
       )}
       {file.difference !== null && (
@@ -164,7 +168,7 @@ function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: {
         </ul>
       )}
       {file.firstIssues.length > 0 && (
-        <Disclosure title={words.findings(file.issues.error, file.issues.warning)}>
+        <Disclosure title={words.findings(file.issues.error, file.issues.warning, file.issues.info)}>
           <ul className={styles.lines}>
             {file.firstIssues.map((issue, at) => (
               <li key={at} className={styles.noticed}>

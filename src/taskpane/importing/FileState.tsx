@@ -23,7 +23,7 @@ export function fileState({ item, file }: FileRow, words: ImportStepWords): { re
   const { state } = words;
   if (item.decision.skip === true) return { look: "quiet", text: state.skipped };
   if (file === null) return { look: "quiet", text: words.waiting };
-  if (file.why !== null) return { look: "error", text: state.unreadable };
+  if (file.why !== null) return { look: "error", text: file.why };
   if (file.same !== null) return { look: "quiet", text: state.same(file.same.importedOn) };
   if (file.twin !== null) return { look: "quiet", text: state.twin(file.twin) };
   if (file.notices.some(({ code }) => code === "import/no-list")) return { look: "error", text: [state.noList, state.refused(file.refused)].join(", ") };

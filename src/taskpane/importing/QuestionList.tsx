@@ -120,6 +120,7 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
           <AgencyField
             label={words.askAgency(shown.name)}
             hint=""
+            asked
             value=""
             given={false}
             onChange={(agency) => done(() => desk.decide(shown.item, { agency }))}

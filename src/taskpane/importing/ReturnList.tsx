@@ -32,9 +32,11 @@ export function ReturnList({ desk, files }: { readonly desk: ImportDesk; readonl
             <span className={shared.hint}>
               {[
                 file.agency.name === "" ? words.agencyUnknown : file.agency.name,
-                words.findings(file.issues.error, file.issues.warning),
+                words.findings(file.issues.error, file.issues.warning, file.issues.info),
                 ...(file.refused > 0 ? [words.state.refused(file.refused)] : []),
-              ].join(" · ")}
+              ]
+                .filter((part) => part !== "")
+                .join(" · ")}
             </span>
             <FileReturn desk={desk} file={file} />
           </li>

@@ -78,7 +78,7 @@ export function TextFormFields({ text, choices, onChange }: TextFormFieldsProps)
           </Field>
         )}
       </div>
-      {text.samples.length > 0 && (
+      {text.certainty !== "sure" && text.samples.length > 0 && (
         <table className={styles.samples}>
           <thead className={styles.row}>
             <tr className={styles.row}>

@@ -24,7 +24,13 @@ export interface Busy {
 export type Notice =
   | { readonly kind: "fault"; readonly error: unknown; readonly job: Busy["job"] }
   | { readonly kind: "stopped" }
-  | { readonly kind: "written"; readonly tabs: readonly { readonly id: string; readonly name: string }[] }
+  /** `unpolished`: tabs that are whole but for their print set-up, which the host refused. */
+  | {
+      readonly kind: "written";
+      readonly tabs: readonly { readonly id: string; readonly name: string }[];
+      readonly unpolished: readonly string[];
+    }
+  | { readonly kind: "undo-forgotten" }
   | { readonly kind: "corrected"; readonly cells: number }
   | { readonly kind: "undone" }
   | { readonly kind: "recovered"; readonly tabs: readonly string[] }

@@ -5,7 +5,7 @@ import type { Language } from "../../messages/language";
 import type { IsoDate } from "../../model/period";
 import type { Plan } from "../../model/plan";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import type { WorkbookEdit } from "../../workbook/workbook";
+import type { ApplyResult, WorkbookEdit } from "../../workbook/workbook";
 import { correctionEdits, type Correction } from "../../workflows/correction";
 import { keptEdits, nothingKept, readKept, type Kept } from "../../workflows/kept";
 import type { ReviewStage } from "../../workflows/language";
@@ -212,6 +212,14 @@ export class Session {
     });
   }
 
+  /** Removes what the workbook keeps for undo, before the file goes to others. */
+  async forgetUndo(): Promise<void> {
+    await this.#do("writing", async () => {
+      await this.#write(async () => this.door.forgetUndo?.());
+      this.#set({ notice: { kind: "undo-forgotten" } });
+    });
+  }
+
   async show(place: Place): Promise<void> {
     const shown = await this.#attempt("reading", () => this.door.show(place));
     if (shown === "hidden") this.#set({ notice: { kind: "hidden", sheet: place.sheet } });
@@ -238,7 +246,7 @@ export class Session {
 
   /** Applies edits that a step made; the workbook is read again before the next job. */
   async apply(edits: readonly WorkbookEdit[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
-    return this.#apply(edits);
+    return (await this.#apply(edits)).tabs;
   }
 
   /** The workbook as it is now. */
@@ -345,17 +353,16 @@ export class Session {
   }
 
   async #publish(edits: readonly WorkbookEdit[]): Promise<void> {
-    const tabs = await this.#apply(edits);
-    this.#set({ notice: { kind: "written", tabs } });
+    const { tabs, unpolished = [] } = await this.#apply(edits);
+    this.#set({ notice: { kind: "written", tabs, unpolished } });
   }
 
-  async #apply(edits: readonly WorkbookEdit[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  async #apply(edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
     // What was reckoned from the sheets holds for them as they were read: when they are others by now, nothing is written.
     const { workbook } = this.#state;
     const reckoned = edits.some(({ kind }) => kind === "put-tab" || kind === "set-cell");
     const options = reckoned && workbook !== null ? { readFrom: workbook } : {};
-    const { tabs } = await this.#write(() => this.door.workbook.apply(edits, options));
-    return tabs;
+    return this.#write(() => this.door.workbook.apply(edits, options));
   }
 
   async #write<T>(write: () => Promise<T>): Promise<T> {
