@@ -92,6 +92,7 @@ export function checkJson(result: CheckResult, tabs: readonly string[], sentence
       row: nominee.row,
     })),
     issues: issues.map((issue) => issueJson(issue, sentence)),
+    accepted: result.accepted.map(({ issue, exception: { reason, on } }) => ({ ...issueJson(issue, sentence), reason, on })),
     quotas: standing.rows.map(quotaJson),
     totals: standing.totals,
     tabs,

@@ -40,6 +40,7 @@ export function checkText(result: CheckResult, tabs: readonly string[], output: 
     lines.push(...some.slice(0, shown).map((issue) => `  ${place(issue, words)}${issueSentence(issue, language)}`));
     if (some.length > shown) lines.push(`  ${words.andMore(some.length - shown)}`);
   }
+  if (result.accepted.length + result.stale.length > 0) lines.push("", words.accepted(result.accepted.length, result.stale.length));
   if (output !== null) lines.push("", words.written(output, tabs));
   return lines.join("\n");
 }

@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import { WorkbookError } from "../workbook/workbookError";
 import { OutputError } from "./commandErrors";
@@ -32,5 +44,15 @@ export function writeBytes(file: string, bytes: Uint8Array): void {
   } catch (cause) {
     rmSync(beside, { force: true });
     throw new WorkbookError("not-writable", cause instanceof Error ? cause.message : "", { cause });
+  }
+}
+
+/** Makes a folder where there is none. Throws `OutputError` when the place cannot be one. */
+export function needFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw new OutputError((words) => words.noFolder(folder));
+    throw error;
   }
 }

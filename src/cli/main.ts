@@ -1,6 +1,7 @@
 import path from "node:path";
 import { commandWords, type CommandWords } from "../messages/commandWords";
 import { issueSentence } from "../messages/issueSentence";
+import { keptFaultSentence } from "../messages/keptWords";
 import { workbookErrorSentence } from "../messages/workbookErrorSentence";
 import { type Issue } from "../model/issue";
 import { type Plan } from "../model/plan";
@@ -11,6 +12,8 @@ import { planFaultSentence } from "../plans/planFaultSentence";
 import { defaultAsOf } from "../workflows/asOf";
 import { check } from "../workflows/check";
 import { choosePlan, PlanUnknownError } from "../workflows/choosePlan";
+import { readKept } from "../workflows/kept";
+import { RecordsTabError } from "../workflows/import/storedRecords";
 import { type Language } from "../workflows/language";
 import { findingsEdits, reviewEdits } from "../workflows/review";
 import { templateEdits } from "../workflows/templateSheets";
@@ -20,6 +23,7 @@ import { checkJson } from "./checkJson";
 import { checkText } from "./checkText";
 import { OutputError, UsageError } from "./commandErrors";
 import { readBytes, refuseOverwrite, writeBytes } from "./files";
+import { importCommand } from "./importCommand";
 import { type Options, readOptions } from "./options";
 
 /** Nothing wrong found; findings of severity error; not carried out, nothing written. */
@@ -115,10 +119,13 @@ async function checkOrReview(options: Options, words: CommandWords, now: Date): 
   const book = openXlsx(readBytes(file));
   const snapshot = await book.read();
   const { plan, origin, because } = choosePlan(snapshot, givenPlan(options));
-  if (origin !== "given") tell(words.planFound(plan.id, because));
-  const asOf = options.asOf ?? defaultAsOf(plan, stage ?? "check", now.toISOString().slice(0, 10));
-  if (options.asOf === null) tell(words.asOfAssumed(asOf));
-  const result = check(snapshot, plan, asOf);
+  if (origin === "kept") tell(words.planKept(plan.id));
+  else if (origin !== "given") tell(words.planFound(plan.id, because));
+  const { kept, faults } = readKept(snapshot.settings);
+  for (const fault of faults) tell(keptFaultSentence(fault, options.language));
+  const asOf = options.asOf ?? kept.asOf ?? defaultAsOf(plan, stage ?? "check", now.toISOString().slice(0, 10));
+  if (options.asOf === null) tell(kept.asOf === null ? words.asOfAssumed(asOf) : words.asOfKept(asOf));
+  const result = check(snapshot, plan, asOf, kept.choices, kept.exceptions);
   let tabs: readonly string[] = [];
   if (output !== null) {
     const source = { fileName: path.basename(file), writtenAt: now.toISOString() };
@@ -135,6 +142,13 @@ async function checkOrReview(options: Options, words: CommandWords, now: Date): 
   return result.issues.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
+async function importLists(options: Options): Promise<ExitStatus> {
+  const { output, notes, faulty } = await importCommand(options, givenPlan(options), new Date());
+  for (const note of notes) tell(note);
+  print(output);
+  return faulty ? 1 : 0;
+}
+
 async function run(options: Options): Promise<ExitStatus> {
   const words = commandWords(options.language);
   switch (options.command) {
@@ -148,7 +162,7 @@ async function run(options: Options): Promise<ExitStatus> {
     case "review":
       return checkOrReview(options, words, new Date());
     case "import":
-      throw new UsageError(({ noImportYet }) => noImportYet);
+      return importLists(options);
     case "help":
       print(words.usage);
       return 0;
@@ -163,6 +177,7 @@ function foreseen(error: unknown, language: Language, file: string): string | nu
   if (error instanceof UsageError) return `${error.sentence(words)}\n\n${words.usage}`;
   if (error instanceof OutputError) return error.sentence(words);
   if (error instanceof WorkbookError) return `${file}: ${workbookErrorSentence(error.code, error.detail, language)}`;
+  if (error instanceof RecordsTabError) return `${file}: ${words.recordsTabBroken(error.sheet)}`;
   if (error instanceof PlanError) return error.faults.map((fault) => `${file}: ${planFaultSentence(fault, language)}`).join("\n");
   if (error instanceof PlanUnknownError) {
     return [words.planUnknown, ...error.known.map(({ id, title }) => `  --plan ${id}  (${title})`)].join("\n");
@@ -172,7 +187,7 @@ function foreseen(error: unknown, language: Language, file: string): string | nu
 
 /** The file that an error is about: the plan's, the result's, or the workbook's. */
 function fileConcerned(error: unknown, options: Options | null): string {
-  const book = options?.operands[0] ?? "";
+  const book = (options?.command === "import" ? options.into : options?.operands[0]) ?? "";
   if (error instanceof PlanError) return options?.planFile ?? book;
   return error instanceof WorkbookError && error.code === "not-writable" ? (options?.output ?? book) : book;
 }

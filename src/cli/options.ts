@@ -11,6 +11,15 @@ export interface Options {
   readonly asOf: string | null;
   readonly stage: ReviewStage | null;
   readonly output: string | null;
+  /** Of `import`: the workbook that takes the lists in, and what is said about them. */
+  readonly into: string | null;
+  readonly agency: string | null;
+  readonly charset: string | null;
+  readonly delimiter: string | null;
+  /** Files of the same name and sender are corrections, however different. */
+  readonly replace: boolean;
+  /** Folder for the files that go back to their senders. */
+  readonly returns: string | null;
   readonly language: Language;
   readonly json: boolean;
 }
@@ -47,6 +56,11 @@ export function readOptions(args: readonly string[]): Options {
         stage: { type: "string" },
         output: { type: "string", short: "o" },
         into: { type: "string" },
+        agency: { type: "string" },
+        charset: { type: "string" },
+        delimiter: { type: "string" },
+        returns: { type: "string" },
+        replace: { type: "boolean", default: false },
         lang: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -68,6 +82,12 @@ export function readOptions(args: readonly string[]): Options {
     asOf: values["as-of"] === undefined ? null : checkedDay(values["as-of"]),
     stage: oneOf("--stage", values.stage, ["mid-term", "final"]),
     output: values.output ?? null,
+    into: values.into ?? null,
+    agency: values.agency ?? null,
+    charset: values.charset ?? null,
+    delimiter: values.delimiter ?? null,
+    returns: values.returns ?? null,
+    replace: values.replace,
     language: oneOf("--lang", values.lang, ["vi", "en"]) ?? "vi",
     json: values.json,
   };

@@ -26,6 +26,7 @@ export interface CommandWords {
   readonly importTotals: (files: number, rows: number, written: number, doubtful: number, refused: number) => string;
   readonly importCopied: (file: string) => string;
   readonly returned: (file: string) => string;
+  readonly notOpened: (code: string) => string;
   readonly outputIsInput: (file: string) => string;
   readonly otherEnding: (output: string, ending: string) => string;
   readonly noPlanFile: (file: string) => string;
@@ -65,6 +66,7 @@ const vi: CommandWords = {
   --agency TÊN             (import) cơ quan gửi, khi tệp không nói rõ
   --charset BẢNG-MÃ        (import) utf-8, utf-16le, utf-16be, windows-1258, windows-1252, TCVN3, VNI
   --delimiter DẤU          (import) dấu phân cách: "," ";" "|" hoặc tab
+  --replace                (import) tệp cùng tên, cùng cơ quan luôn thay tệp đã nhập
   --returns THƯ-MỤC        (import) ghi tệp trả lại cho cơ quan có dòng sai
   --lang vi|en             ngôn ngữ của câu chữ (mặc định vi)
   --json                   chỉ in JSON ra đầu ra chuẩn
@@ -96,6 +98,7 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi trong dữ liệu, 2 không th�
     `Tổng cộng ${files} tệp: ${rows} dòng = ${written} đủ + ${doubtful} nghi ngờ + ${refused} để riêng.`,
   importCopied: (file) => `Không có gì mới; ${file} là bản sao của sổ.`,
   returned: (file) => `Tệp trả lại cơ quan gửi: ${file}`,
+  notOpened: (code) => `Máy không cho mở tệp này (${code}). Hãy đóng tệp nếu đang mở và kiểm tra quyền đọc.`,
   outputIsInput: (file) => `${file} là tệp đầu vào, không được ghi đè. Hãy đặt tên khác cho tệp kết quả.`,
   otherEnding: (output, ending) =>
     `Sổ gốc có đuôi ${ending}; Excel có thể không mở ${output} với đuôi khác. Hãy đặt tên kết quả theo đuôi của sổ gốc.`,
@@ -141,6 +144,7 @@ const en: CommandWords = {
   --agency NAME        (import) the sender, where the file does not tell
   --charset NAME       (import) utf-8, utf-16le, utf-16be, windows-1258, windows-1252, TCVN3, VNI
   --delimiter SIGN     (import) "," ";" "|" or tab
+  --replace            (import) a file of the same name and sender always replaces the earlier one
   --returns FOLDER     (import) write a file to send back for each list with faults
   --lang vi|en         language of the sentences (vi unless said)
   --json               JSON alone on standard output
@@ -172,6 +176,7 @@ Exit status: 0 nothing wrong found, 1 errors in the data, 2 not carried out (not
     `${files} files in all: ${rows} rows = ${written} complete + ${doubtful} doubtful + ${refused} set aside.`,
   importCopied: (file) => `Nothing is new; ${file} is a copy of the workbook.`,
   returned: (file) => `File for the sender: ${file}`,
+  notOpened: (code) => `The system does not let this file be opened (${code}). Close it if it is open, and check that it may be read.`,
   outputIsInput: (file) => `${file} is the input and is never written over. Choose another name for the result.`,
   otherEnding: (output, ending) =>
     `The workbook ends in ${ending}; Excel may refuse ${output} with another ending. Give the result the ending of the workbook.`,

@@ -53,6 +53,12 @@ export interface ColumnReading {
   readonly alternatives: readonly ColumnKey[];
 }
 
+/**
+ * What a row of a list was taken for. `continuation` its words went to the record above; `nameless` something is written and no name;
+ * `nothing` a remark, or a row prepared and left empty.
+ */
+export type ListRowKind = "record" | "group" | "total" | "continuation" | "nameless" | "nothing";
+
 export interface BlockReading {
   readonly kind: SheetKind;
   readonly range: CellRange;
@@ -63,6 +69,8 @@ export interface BlockReading {
   readonly records: number;
   /** Title lines above the header that carried meaning. */
   readonly title: string;
+  /** Of a list of nominees: what each row of its body was taken for. */
+  readonly rows?: ReadonlyMap<number, ListRowKind>;
 }
 
 export interface SheetReading {

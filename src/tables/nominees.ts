@@ -1,6 +1,6 @@
 import { type Nominee, nothingRead, type NomineeTextKey, type Reading, type ReadingSource } from "../model/nominee";
 import type { IsoDate, Quarter } from "../model/period";
-import type { Observation } from "../model/recognition";
+import type { ListRowKind, Observation } from "../model/recognition";
 import { isDateValue, isErrorValue } from "../model/snapshot";
 import type { SubjectType } from "../model/subject";
 import { apparentSubject, splitHonorific, splitNameAndRole } from "../text/honorific";
@@ -40,6 +40,8 @@ export interface NomineesRead {
   readonly nominees: readonly Nominee[];
   readonly observations: readonly Observation[];
   readonly tally: Tally;
+  /** What each row of the body was taken for. */
+  readonly rows: ReadonlyMap<number, ListRowKind>;
 }
 
 type Draft = { -readonly [K in keyof Nominee]: Nominee[K] };
@@ -67,11 +69,12 @@ export function readNominees(source: NomineeSource): NomineesRead {
   );
   const types = new Set(names.plan.fields.flatMap((field) => field.subjects));
 
-  for (const row of bodyRows(grid, block, columns, known)) take(row);
+  const body = bodyRows(grid, block, columns, known);
+  for (const row of body) take(row);
   for (const group of stack.inForce()) checkGroup(group);
   for (const [{ row, column, text }, matters] of unclear)
     if (matters) observations.push({ kind: "group-unclear", sheet, row, column, text });
-  return { nominees, observations, tally: whole };
+  return { nominees, observations, tally: whole, rows: new Map(body.map((row) => [row.row, row.is])) };
 
   function take(row: BodyRow): void {
     switch (row.is) {

@@ -25,6 +25,8 @@ import { type PlanNames, planNamesOf } from "./planNames";
 import type { QuotaColumn } from "./quotaHeaders";
 import { type QuotaNames, quotaNamesOf } from "./quotaNames";
 import { readQuotaBlock } from "./quotaTable";
+import { withoutReasons } from "./reasonColumn";
+import { recordsChoice } from "./recordsTab";
 import { blockKind, isPlanSheet, otherKind } from "./sheetKind";
 import { readTargetsBlock } from "./targets";
 import { isTotal, statedCounts } from "./totals";
@@ -47,7 +49,7 @@ interface OpenSheet {
 export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choices = {}): Recognition {
   const names = planNamesOf(plan);
   const withoutUnits = quotaNamesOf(names, unitNamesOf([]), []);
-  const open = workbook.sheets.map((sheet) => openSheet(sheet, choices[sheet.name] ?? {}, plan, withoutUnits));
+  const open = workbook.sheets.map(withoutReasons).map((sheet) => openSheet(sheet, choices[sheet.name] ?? recordsChoice(sheet), plan, withoutUnits));
 
   // The register first, so that unit names elsewhere match it.
   const units: Unit[] = [];
@@ -81,7 +83,8 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choic
     const { sheet, grid, printed } = one;
     const readings: BlockReading[] = [];
     observations.push(...one.observations);
-    const sheetName = readSheetName(grid.name, names, register);
+    // On the product's own tab of records every meaning stands in its row; its title and name say nothing about them.
+    const sheetName = sheet.ownTab === null ? readSheetName(grid.name, names, register) : {};
     const tallies: {
       readonly block: Block;
       readonly of: (subject: Parameters<ReturnType<typeof readNominees>["tally"]["of"]>[0]) => number;
@@ -89,15 +92,17 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choic
     one.blocks.forEach(({ block, kind }, place) => {
       let columns: readonly ColumnReading[] = plainColumns(block);
       let records = 0;
+      let rows: BlockReading["rows"];
       if (kind === "nominees") {
         const meaning = nomineeColumns(grid, block, one.choice.columns, (text) => names.field(text).how === "exact");
         if (meaning) {
           columns = meaning.readings;
-          const title = titleMeaning(block, names, register);
+          const title = sheet.ownTab === null ? titleMeaning(block, names, register) : { text: "", row: 0, column: 0 };
           const read = readNominees({ grid, printed, block, place, columns: meaning, names, units: register, title, sheetName });
           for (const nominee of read.nominees) nominees.push({ ...nominee, index: nominees.length });
           observations.push(...read.observations, ...dateObservations(grid, block, columns), ...yearObservations(grid, block, columns));
           records = read.nominees.length;
+          rows = read.rows;
           tallies.push({ block, of: (subject) => read.tally.of(subject) });
         }
       } else if (kind === "quotas") {
@@ -119,6 +124,7 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choic
         columns,
         records,
         title: block.titles.map(({ text }) => text).join(" | "),
+        ...(rows ? { rows } : {}),
       });
     });
     observations.push(...captionObservations(sheet.name, grid, tallies));

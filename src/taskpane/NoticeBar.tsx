@@ -73,7 +73,7 @@ function sentence(notice: Notice, words: ShellWords, language: Language): string
     case "stopped":
       return words.stopped;
     case "written":
-      return [words.written(notice.tabs.length), ...(notice.unpolished.length > 0 ? [words.unpolished(notice.unpolished)] : [])].join(" ");
+      return [words.written(notice.tabs.length), ...(notice.unpolished?.length ? [words.unpolished(notice.unpolished)] : [])].join(" ");
     case "undo-forgotten":
       return words.undoForgotten;
     case "corrected":

@@ -28,7 +28,7 @@ export type Notice =
   | {
       readonly kind: "written";
       readonly tabs: readonly { readonly id: string; readonly name: string }[];
-      readonly unpolished: readonly string[];
+      readonly unpolished?: readonly string[];
     }
   | { readonly kind: "undo-forgotten" }
   | { readonly kind: "corrected"; readonly cells: number }

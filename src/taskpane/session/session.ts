@@ -236,7 +236,7 @@ export class Session {
    */
   async takeIn(make: (workbook: WorkbookSnapshot, tell: Tell) => Promise<readonly WorkbookEdit[]>): Promise<readonly TabWritten[] | null> {
     return this.#do("importing", async () => {
-      const tabs = await this.#apply(await make(await this.#current(), this.#tellStage));
+      const { tabs } = await this.#apply(await make(await this.#current(), this.#tellStage));
       this.#set({ outdated: this.#state.result !== null });
       await this.#attempt("checking", () => this.#checkNow());
       if (this.#state.notice?.kind !== "fault") this.#set({ notice: { kind: "written", tabs } });
@@ -245,7 +245,7 @@ export class Session {
   }
 
   /** Applies edits that a step made; the workbook is read again before the next job. */
-  async apply(edits: readonly WorkbookEdit[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  async apply(edits: readonly WorkbookEdit[]): Promise<readonly TabWritten[]> {
     return (await this.#apply(edits)).tabs;
   }
 
