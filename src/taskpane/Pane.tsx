@@ -22,6 +22,8 @@ const views: Readonly<Record<View, ComponentType>> = {
 const useStyles = makeStyles({
   provider: { height: "100%" },
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "300px", backgroundColor: tokens.colorNeutralBackground1 },
+  // The host shows the product's name above the pane; here it is for screen readers, whose first heading it is.
+  product: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   main: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", padding: "12px" },
   loading: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   foot: {
@@ -40,6 +42,7 @@ function Frame() {
   const Step = views[state.view];
   return (
     <div className={styles.pane} lang={state.language}>
+      <h1 className={styles.product}>{words.product}</h1>
       <Journey />
       <BusyLine />
       <NoticeBar />

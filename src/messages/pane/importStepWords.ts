@@ -121,7 +121,8 @@ export interface ImportStepWords {
   readonly copyLabel: (file: string) => string;
   readonly returnHint: string;
   readonly copyHint: string;
-  readonly returnName: string;
+  /** Name of the file that goes back. The words are those by which its corrected successor is known (`fileStem`): Vietnamese in both languages. */
+  readonly returnName: (stem: string) => string;
 
   readonly ledger: (rows: number) => string;
   readonly ledgerKinds: Readonly<Record<LedgerName, string>>;
@@ -289,7 +290,7 @@ const vi: ImportStepWords = {
   copyLabel: (file) => `Chép lý do của ${file}`,
   returnHint: "Tệp .xlsx giữ nguyên các dòng của cơ quan, tô ô cần sửa và ghi lý do bên cạnh; cơ quan sửa rồi gửi lại là nhập được.",
   copyHint: "Ở đây không lưu được tệp; chép lý do rồi dán vào thư gửi cơ quan.",
-  returnName: "trả lại",
+  returnName: (stem) => `${stem} - trả lại.xlsx`,
 
   ledger: (rows) => `Đối chiếu từng dòng: ${n(rows)} dòng có chữ`,
   ledgerKinds: {
@@ -460,7 +461,7 @@ const en: ImportStepWords = {
   copyLabel: (file) => `Copy the reasons of ${file}`,
   returnHint: "An .xlsx with the agency’s own rows, the cells to mend coloured and the reasons beside them; the mended file can be imported.",
   copyHint: "Files cannot be saved here; copy the reasons and paste them into a letter.",
-  returnName: "to return",
+  returnName: (stem) => `${stem} - trả lại.xlsx`,
 
   ledger: (rows) => `Every row accounted for: ${some(rows, "row with text", "rows with text")}`,
   ledgerKinds: {

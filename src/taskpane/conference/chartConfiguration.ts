@@ -17,9 +17,9 @@ export interface ChartLook {
   readonly font: string;
 }
 
-export type Paint = (fill: ChartFill) => string | CanvasPattern;
+type Paint = (fill: ChartFill) => string | CanvasPattern;
 
-export interface ChartDrawing {
+interface ChartDrawing {
   readonly spec: ChartSpec;
   readonly layout: ChartLayout;
   readonly look: ChartLook;

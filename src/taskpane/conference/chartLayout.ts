@@ -13,7 +13,7 @@ export interface ChartLayout {
   readonly legendPlace: "none" | "bottom" | "right" | "top";
 }
 
-export const labelLine = 14;
+const labelLine = 14;
 /** What axes, their titles and the legend take of a chart's height, about. */
 const axisHeight = 34;
 const titleHeight = 22;

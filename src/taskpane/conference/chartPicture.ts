@@ -5,8 +5,8 @@ import { printLook } from "./printLook";
 import { wrapLabel } from "./wrapLabel";
 
 /** A picture for slides: 16 by 9, on white whatever the theme. */
-export const pictureWidth = 1600;
-export const pictureHeight = 900;
+const pictureWidth = 1600;
+const pictureHeight = 900;
 
 const edgeSpace = 48;
 const font = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif';

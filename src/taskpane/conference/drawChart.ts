@@ -32,7 +32,7 @@ Chart.register(
   Title,
 );
 
-export interface DrawOptions {
+interface DrawOptions {
   /** Size in drawn units; without a height the chart takes what its labels need. */
   readonly width: number;
   readonly height?: number;
@@ -44,7 +44,7 @@ export interface DrawOptions {
 }
 
 /** Size of a chart's text in drawn units. */
-export const chartFontSize = 11;
+const chartFontSize = 11;
 
 /** Height that the chart needs at this width with its bars close together, and whether names under its columns would have to stand upright. */
 export function neededRoom(

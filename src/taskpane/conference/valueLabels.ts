@@ -11,7 +11,7 @@ export interface LabelOptions {
   readonly fontSize: number;
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

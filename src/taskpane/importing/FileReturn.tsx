@@ -3,7 +3,7 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import type { ShownFile } from "../../engine/listDrop";
 import { importStepWords } from "../../messages/pane/importStepWords";
-import { reasonsText, returnFileName } from "../check/reasonsText";
+import { reasonsText } from "../check/reasonsText";
 import { copyText } from "../parts/copyText";
 import { useSession } from "../session/useSession";
 import type { ImportDesk } from "./importDesk";
@@ -22,7 +22,7 @@ export function FileReturn({ desk, file }: { readonly desk: ImportDesk; readonly
   const save = async (): Promise<void> => {
     const bytes = await desk.returned(file.item);
     if (bytes === null || saveFile === null) return;
-    const name = returnFileName(file.name, file.name.includes(agency) ? "" : agency, language);
+    const name = words.returnName(file.name.replace(/\.[^.]{1,5}$/, "").replace(/[<>:"/\\|?*\u0000-\u001f]+/g, " "));
     const saved = await session.work("preparing", async () => {
       await saveFile(name, bytes, xlsxType);
       return true;

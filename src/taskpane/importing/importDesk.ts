@@ -52,6 +52,7 @@ export class ImportDesk {
   #state: DeskState = empty;
   /** What the outcome was reckoned against. */
   #reckoned: { readonly workbook: WorkbookSnapshot | null; readonly plan: Plan } | null = null;
+  #writing = false;
   #next = 1;
   #pastes = 0;
   readonly #listeners = new Set<() => void>();
@@ -144,7 +145,9 @@ export class ImportDesk {
     const request = this.#request();
     const { drop } = this.#state;
     if (drop === null) return;
+    this.#writing = true;
     const tabs = await this.session.takeIn((workbook, tell) => this.session.engine.run("importLists", request, workbook, tell));
+    this.#writing = false;
     if (tabs === null) return;
     this.#set({ written: { tabs, totals: drop.totals, batches: drop.batches, workbook: this.session.state().workbook } });
   }
@@ -152,7 +155,8 @@ export class ImportDesk {
   /** Called when the pane has another workbook or plan: what was written may have been undone, and what would be written may be something else. */
   saw(workbook: WorkbookSnapshot | null, plan: Plan): void {
     const { written, drop, stale } = this.#state;
-    if (workbook === null || drop === null) return;
+    // The desk's own write changes the workbook too.
+    if (workbook === null || drop === null || this.#writing) return;
     if (written === null) {
       if (!stale && (workbook !== this.#reckoned?.workbook || plan !== this.#reckoned.plan)) this.#change({});
       return;
