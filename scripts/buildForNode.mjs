@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-function newest(place) {
+/** When the newest file at or below a place was written, in milliseconds. */
+export function newest(place) {
   const stats = statSync(place);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return Math.max(0, ...readdirSync(place).map((name) => newest(path.join(place, name))));

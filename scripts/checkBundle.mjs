@@ -32,6 +32,8 @@ for (const [name, { page, initial, whole }] of Object.entries(budgets)) {
   }
 }
 if (over) {
-  console.error("A page is over its budget: see what was added with `npx webpack --json`, load it when it is needed, or say in this file why it must be so.");
+  console.error(
+    "A page is over its budget: see what was added with `npx webpack --json`, load it when it is needed, or say in this file why it must be so.",
+  );
   process.exit(1);
 }

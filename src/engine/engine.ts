@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Tell } from "./bench";
+import { isEdits, joinEdits, type RowsPart } from "./heavyEdits";
 import type { JobAnswer, JobName, JobRequest } from "./jobs";
 import { ParcelSender } from "./snapshotParcels";
 import { fromWire, type Order, type Word } from "./wire";
@@ -21,6 +22,8 @@ export interface Engine {
 }
 
 interface Waiting {
+  /** Rows that come ahead of edits. */
+  readonly parts: RowsPart[];
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
   readonly tell: Tell;
@@ -53,7 +56,7 @@ class WorkerEngine implements Engine {
     const worker = (this.#worker ??= this.#started());
     const id = this.#next++;
     return new Promise<JobAnswer<J>>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as Waiting["resolve"], reject, tell });
+      this.#waiting.set(id, { parts: [], resolve: resolve as Waiting["resolve"], reject, tell });
       this.#sent = this.#sent.then(async () => {
         if (workbook !== null) await this.#give(worker, workbook);
         if (this.#worker === worker) worker.postMessage({ kind: "run", id, job, request } satisfies Order);
@@ -83,8 +86,12 @@ class WorkerEngine implements Engine {
       const waiting = this.#waiting.get(data.id);
       if (waiting === undefined) return;
       if (data.kind === "stage") return waiting.tell(data.stage, data.progress);
+      if (data.kind === "rows") {
+        waiting.parts.push(data.part);
+        return;
+      }
       this.#waiting.delete(data.id);
-      if (data.kind === "answer") waiting.resolve(data.answer as never);
+      if (data.kind === "answer") waiting.resolve((isEdits(data.answer) ? joinEdits(data.answer, waiting.parts) : data.answer) as never);
       else waiting.reject(fromWire(data.fault));
     };
     worker.onerror = (event) => this.#end(this.#alive ? new Error(event.message) : new WorkerRefused(event.message));

@@ -20,13 +20,24 @@ const shownChanges = 5;
 /** Rows of a sheet among which its header row is sought by a person. */
 const beginningRows = 15;
 
-/** Files that were read stay with the engine's memory, apart from it so that the readers are loaded when they are first needed. */
-const memories = new WeakMap<Bench, ReadLists>();
+/** What stays between two jobs: files that were read, and the last plan, so that what was shown is written without reckoning it anew. */
+interface Memory {
+  readonly lists: ReadLists;
+  last: { readonly workbook: WorkbookSnapshot; readonly key: string; readonly planned: Planned } | null;
+}
 
-function memoryOf(bench: Bench): ReadLists {
-  const known = memories.get(bench) ?? new ReadLists();
+/** Apart from the bench, so that the readers are loaded when they are first needed. */
+const memories = new WeakMap<Bench, Memory>();
+
+function memoryOf(bench: Bench): Memory {
+  const known = memories.get(bench) ?? { lists: new ReadLists(), last: null };
   memories.set(bench, known);
   return known;
+}
+
+/** All that decides a plan but the workbook. An item's id stands for its bytes. */
+function keyOf({ items, answers, plan, today, language }: ListsRequest): string {
+  return JSON.stringify([items.map(({ id, choices, decision }) => [id, choices, decision]), answers, plan, today, language]);
 }
 
 /** An import as planned, with the files that it is about: items that a person left out are in neither. */
@@ -37,8 +48,18 @@ interface Planned {
 }
 
 async function planned(bench: Bench, request: ListsRequest, tell: Tell): Promise<Planned> {
+  const memory = memoryOf(bench);
+  const key = keyOf(request);
+  const { last } = memory;
+  if (last?.key === key && last.workbook === bench.snapshot) return last.planned;
+  const now = await reckoned(bench, request, tell);
+  memory.last = { workbook: bench.snapshot, key, planned: now };
+  return now;
+}
+
+async function reckoned(bench: Bench, request: ListsRequest, tell: Tell): Promise<Planned> {
   const items = request.items.filter(({ decision }) => decision.skip !== true);
-  const lists = await memoryOf(bench).of(items, request.language, tell);
+  const lists = await memoryOf(bench).lists.of(items, request.language, tell);
   const workbook = withAnswers(bench.snapshot, request);
   const files = lists.map(({ file }) => file);
   const run = (decisions: ReadonlyMap<number, FileDecision>): ImportPlan =>
@@ -76,7 +97,7 @@ function withAnswers(workbook: WorkbookSnapshot, { answers }: ListsRequest): Wor
 
 /** What writing these files would do. Writes nothing. */
 export async function planLists(bench: Bench, request: ListsRequest, tell: Tell): Promise<ShownDrop> {
-  memoryOf(bench).keepOnly(request.items);
+  memoryOf(bench).lists.keepOnly(request.items);
   const { items, lists, plan } = await planned(bench, request, tell);
   const asked = new Set(plan.questions.flatMap((question) => (question.kind === "header-row" ? [`${question.file} ${question.sheet}`] : [])));
   return {
@@ -101,7 +122,7 @@ async function alone(bench: Bench, request: ReturnListRequest, tell: Tell): Prom
   const items = request.items
     .filter(({ id }) => id === request.item)
     .map((item) => ({ ...item, decision: { ...item.decision, skip: false, again: true } }));
-  const { lists, plan } = await planned(bench, { ...request, items }, tell);
+  const { lists, plan } = await reckoned(bench, { ...request, items }, tell);
   const [list] = lists;
   const [file] = plan.files;
   if (list === undefined || file === undefined) throw new Error(`There is no file ${request.item} in this drop.`);

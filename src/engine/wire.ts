@@ -1,5 +1,6 @@
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbookError";
 import type { Progress, Stage } from "./bench";
+import type { RowsPart } from "./heavyEdits";
 import type { JobName } from "./jobs";
 import type { SnapshotParcel } from "./snapshotParcels";
 
@@ -11,6 +12,8 @@ export type Order =
 /** From the engine to the pane. */
 export type Word =
   | { readonly kind: "stage"; readonly id: number; readonly stage: Stage; readonly progress?: Progress }
+  /** Rows of a large tab among the edits that the answer will be. */
+  | { readonly kind: "rows"; readonly id: number; readonly part: RowsPart }
   | { readonly kind: "answer"; readonly id: number; readonly answer: unknown }
   | { readonly kind: "fault"; readonly id: number; readonly fault: WireFault };
 

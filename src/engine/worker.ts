@@ -1,4 +1,5 @@
 import { Bench, type Tell } from "./bench";
+import { isEdits, splitEdits } from "./heavyEdits";
 import { jobs } from "./jobs";
 import { ParcelReceiver } from "./snapshotParcels";
 import { toWire, type Order, type Word } from "./wire";
@@ -17,7 +18,12 @@ self.onmessage = async ({ data }: MessageEvent<Order>) => {
   const { id, job, request } = data;
   try {
     const run = jobs[job] as (bench: Bench, request: unknown, tell: Tell) => unknown;
-    say({ kind: "answer", id, answer: await run(bench, request, (stage, progress) => say({ kind: "stage", id, stage, ...(progress && { progress }) })) });
+    const answer = await run(bench, request, (stage, progress) => say({ kind: "stage", id, stage, ...(progress && { progress }) }));
+    if (isEdits(answer)) {
+      const { light, parts } = splitEdits(answer);
+      for (const part of parts()) say({ kind: "rows", id, part });
+      say({ kind: "answer", id, answer: light });
+    } else say({ kind: "answer", id, answer });
   } catch (error) {
     say({ kind: "fault", id, fault: toWire(error) });
   }

@@ -52,6 +52,7 @@ export function readSheetData(bytes: Uint8Array, from: number, partName: string,
 const less = 0x3c;
 const greater = 0x3e;
 const slash = 0x2f;
+const hiddenName = "hidden";
 
 class SheetDataReader {
   readonly #hiddenRows = new Set<number>();
@@ -159,7 +160,7 @@ class SheetDataReader {
     let number = this.#row + 1;
     let hidden = false;
     this.eachAttribute((name, from, to) => {
-      if (name === "r") number = Number(decodeText(this.bytes, from, to));
+      if (name === "r") number = this.#wholeNumber(from, to);
       else if (name === "hidden") hidden = this.bytes[from] === 0x31 || this.bytes[from] === 0x74;
     });
     if (!(number >= 1 && number <= limits.rows && Number.isInteger(number))) throw this.broken(`row ${number}`);
@@ -182,9 +183,27 @@ class SheetDataReader {
       while (at < stop && bytes[at] !== 0x22 && bytes[at] !== 0x27) at++;
       if (at >= stop) throw this.broken("an attribute without quotes");
       const valueEnd = bytes.indexOf(bytes[at]!, at + 1);
-      visit(nameEnd - start === 1 ? String.fromCharCode(bytes[start]!) : decodeText(bytes, start, nameEnd), at + 1, valueEnd);
+      visit(this.#rowAttribute(start, nameEnd), at + 1, valueEnd);
       at = valueEnd + 1;
     }
+  }
+
+  /** The name of an attribute of a row, if it is one that matters; a million rows bear others that would be text for nothing. */
+  #rowAttribute(start: number, end: number): "r" | "hidden" | "" {
+    if (end - start === 1) return this.bytes[start] === 0x72 ? "r" : "";
+    if (end - start !== hiddenName.length) return "";
+    for (let index = 0; index < hiddenName.length; index++) if (this.bytes[start + index] !== hiddenName.charCodeAt(index)) return "";
+    return "hidden";
+  }
+
+  #wholeNumber(from: number, to: number): number {
+    let number = 0;
+    for (let at = from; at < to; at++) {
+      const digit = this.bytes[at]! - 0x30;
+      if (digit < 0 || digit > 9) return Number(decodeText(this.bytes, from, to));
+      number = number * 10 + digit;
+    }
+    return to > from ? number : Number.NaN;
   }
 
   /** Reads `r`, `s` and `t` of the cell whose tag was just read. */

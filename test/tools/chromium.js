@@ -29,7 +29,8 @@ function installChromium() {
   const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   try {
     execFileSync("apt-get", ["update", "-qq"], quiet);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+    // openssl makes the certificate of the page that stands in for Excel.
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "openssl"], quiet);
   } catch (error) {
     console.log(`It could not be installed (${error.message}).`);
   }
