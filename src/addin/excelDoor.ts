@@ -2,6 +2,7 @@ import type { ExcelHost } from "../excel/excelHost";
 import type { ExcelWorkbook } from "../excel/excelWorkbook";
 import { localTime, today } from "../taskpane/clock";
 import type { Door } from "../taskpane/door";
+import { download } from "../taskpane/parts/download";
 import { startOf } from "../taskpane/startOf";
 import { officeTheme, watchOfficeTheme } from "./officeTheme";
 
@@ -43,18 +44,10 @@ export function excelDoor(): Door {
     },
     forgetUndo: async () => (await opened).forgetUndo(),
     // Office's desktop web views drop downloads without a word (office-js#1511, #4421); on the web the pane is an ordinary page.
-    saveFile: Office.context.platform === Office.PlatformType.OfficeOnline ? saveFile : null,
+    saveFile:
+      Office.context.platform === Office.PlatformType.OfficeOnline ? async (name, bytes, type) => download(name, bytes, type) : null,
     openSample: null,
     today,
     now: localTime,
   };
-}
-
-async function saveFile(name: string, bytes: Uint8Array, type: string): Promise<void> {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

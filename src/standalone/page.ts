@@ -6,7 +6,7 @@ import type { Place } from "../taskpane/door";
 import { rememberedLanguage, rememberLanguage } from "../taskpane/rememberedLanguage";
 import { Session } from "../taskpane/session/session";
 import { startOf } from "../taskpane/startOf";
-import { download } from "./file/download";
+import { download } from "../taskpane/parts/download";
 import { FileClosed, openFile, type OpenedFile } from "./file/openedFile";
 import { savedName, savedType } from "./file/savedName";
 import { pageDoor } from "./pageDoor";

@@ -1,7 +1,7 @@
 import type { Language } from "../messages/language";
 import { localTime, today } from "../taskpane/clock";
 import type { Door, DroppedFiles, Place, Start, Theme } from "../taskpane/door";
-import { download } from "./file/download";
+import { download } from "../taskpane/parts/download";
 import type { OpenedFile } from "./file/openedFile";
 
 /** What the page does for the pane. */
