@@ -5,26 +5,9 @@ import { openXlsx } from "../src/xlsx/openXlsx";
 export { openXlsx };
 import { book } from "../test/xlsx/packageBuilder";
 import { chartSpec, reportSheet, valueRows } from "../test/xlsx/reportSheetBuilder";
+import { below, pick, randomOf, type Random } from "./seededRandom";
 
-type Random = () => number;
 type Parts = Record<string, Uint8Array>;
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const below = (random: Random, limit: number): number => Math.floor(random() * limit);
-
-function pick<T>(random: Random, choices: readonly T[]): T {
-  return choices[below(random, choices.length)]!;
-}
 
 export const tab = reportSheet({
   rows: valueRows(["Tổng hợp"], [null], [null], ["Lĩnh vực", "Tập thể", "Cá nhân"], ["Kinh tế", 3, 12], ["Giáo dục", 0, 5]),

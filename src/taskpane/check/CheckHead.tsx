@@ -4,7 +4,7 @@ import { useState } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
 import type { Severity } from "../../model/issue";
 import { useSession } from "../session/useSession";
-import { DayForm, DayLink } from "./DayOfFigures";
+import { CheckDay, DayLink } from "./DayOfFigures";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "2px" },
@@ -57,7 +57,7 @@ export function CheckHead({ counts }: CheckHeadProps) {
         {state.checkedAt !== null && `${words.checkedAt(state.checkedAt.slice(11, 16))} · `}
         {words.asOf} <DayLink open={choosing} onOpen={() => setChoosing(!choosing)} />
       </p>
-      {choosing && <DayForm onDone={() => setChoosing(false)} />}
+      {choosing && <CheckDay onDone={() => setChoosing(false)} />}
       {state.outdated && (
         <MessageBar intent="warning" layout="multiline" className={styles.outdated}>
           <MessageBarBody>{words.outdated}</MessageBarBody>
