@@ -1,17 +1,30 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { importNoticeSentence } from "../messages/importWords";
 import type { IsoDate } from "../model/period";
 import { isUnreadable, type ListFile } from "../workflows/import/listFile";
 import type { PlannedFile } from "../workflows/import/planImport";
 import type { Language } from "../workflows/language";
-import { returnEdits, returnSheets } from "../workflows/returnFile";
+import { returnEdits, returnSheets, type ReturnRemark } from "../workflows/returnFile";
 import { newXlsx } from "../xlsx/openXlsx";
 import { writeBytes } from "./files";
 
 /** Whether a list has faults that its sender should mend. */
-function isFaulty({ issues, refused }: PlannedFile): boolean {
-  return refused > 0 || issues.some(({ severity }) => severity !== "info");
+function isFaulty({ issues, notices, refused }: PlannedFile): boolean {
+  return refused > 0 || [...issues, ...notices].some(({ severity }) => severity !== "info");
 }
+
+/** What reading the file met and its sender can mend. */
+function remarksOf({ notices }: PlannedFile, language: Language): readonly ReturnRemark[] {
+  return notices
+    .filter(({ code, severity }) => severity !== "info" && toTell.has(code))
+    .map((one) => {
+      const { severity, sheet, row, column } = one;
+      return { severity, sheet, row, column, sentence: importNoticeSentence(one, language) };
+    });
+}
+
+const toTell: ReadonlySet<string> = new Set(["import/text-fault", "import/no-list", "import/long-cell"]);
 
 /**
  * Writes for each list with faults the file that goes back to its sender, into a folder. Gives their paths by the list's
@@ -34,7 +47,7 @@ export async function writeReturns(
       list.sheets.filter(({ name }) => looked.has(name)),
       file.issues,
       language,
-      { agency: file.agency.name, fileName: file.file, date: today, readings: file.readings },
+      { agency: file.agency.name, fileName: file.file, date: today, readings: file.readings, remarks: remarksOf(file, language) },
     );
     if (sheets.length === 0) continue;
     const book = newXlsx();

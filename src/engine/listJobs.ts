@@ -12,7 +12,16 @@ import type { RecordsDifference } from "../workflows/import/recordsDifference";
 import { returnEdits, returnSheets } from "../workflows/returnFile";
 import { newXlsx } from "../xlsx/openXlsx";
 import type { Bench, Tell } from "./bench";
-import type { ListItem, ListsRequest, ReturnListRequest, SheetBeginning, ShownChange, ShownDifference, ShownDrop, ShownFile } from "./listDrop";
+import type {
+  ListItem,
+  ListsRequest,
+  ReturnListRequest,
+  SheetBeginning,
+  ShownChange,
+  ShownDifference,
+  ShownDrop,
+  ShownFile,
+} from "./listDrop";
 import { ReadLists } from "./readLists";
 
 /** Changes of a corrected list, and findings of a file, that are shown before "and more". */
@@ -99,7 +108,9 @@ function withAnswers(workbook: WorkbookSnapshot, { answers }: ListsRequest): Wor
 export async function planLists(bench: Bench, request: ListsRequest, tell: Tell): Promise<ShownDrop> {
   memoryOf(bench).lists.keepOnly(request.items);
   const { items, lists, plan } = await planned(bench, request, tell);
-  const asked = new Set(plan.questions.flatMap((question) => (question.kind === "header-row" ? [`${question.file} ${question.sheet}`] : [])));
+  const asked = new Set(
+    plan.questions.flatMap((question) => (question.kind === "header-row" ? [`${question.file} ${question.sheet}`] : [])),
+  );
   return {
     files: plan.files.map((file, at) => shownFile(items[at]!, lists[at]!, file, (sheet) => asked.has(`${at} ${sheet}`))),
     totals: plan.totals,
@@ -118,7 +129,11 @@ export async function importLists(bench: Bench, request: ListsRequest, tell: Tel
 }
 
 /** One file against the workbook by itself, also when its rows are in it already. */
-async function alone(bench: Bench, request: ReturnListRequest, tell: Tell): Promise<{ readonly list: LoadedList; readonly file: PlannedFile }> {
+async function alone(
+  bench: Bench,
+  request: ReturnListRequest,
+  tell: Tell,
+): Promise<{ readonly list: LoadedList; readonly file: PlannedFile }> {
   const items = request.items
     .filter(({ id }) => id === request.item)
     .map((item) => ({ ...item, decision: { ...item.decision, skip: false, again: true } }));

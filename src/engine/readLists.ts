@@ -39,4 +39,3 @@ async function load({ name, folder, source, choices }: ListItem, language: Langu
   if (typeof source === "string") return readPastedList(source, name, choices, language);
   return readListFile(new Uint8Array(await source.arrayBuffer()), { name, folder }, choices, language);
 }
-

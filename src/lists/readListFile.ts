@@ -53,7 +53,8 @@ export async function readListFile(bytes: Uint8Array, origin: ListOrigin, choice
     const file = { ...about, encoding: null, encodingGuessed: false, sample: null, delimiter: null, sheets, textOnly: false, faults: [] };
     return { file, text: null };
   } catch (error) {
-    if (error instanceof WorkbookError) return { file: { ...about, why: workbookErrorSentence(error.code, error.detail, language) }, text: null };
+    if (error instanceof WorkbookError)
+      return { file: { ...about, why: workbookErrorSentence(error.code, error.detail, language) }, text: null };
     throw error;
   }
 }
@@ -81,7 +82,7 @@ function textList(about: { readonly name: string; readonly folder: string; reado
       sheets,
       textOnly: true,
       // Columns of the text reader count from 0, those of the account from 1.
-      faults: faults.map((fault) => ({ ...fault, column: fault.column === null ? null : fault.column + 1 })),
+      faults,
     },
     text: { form, charset, certainty, alternatives, delimiter, samples },
   };

@@ -99,7 +99,9 @@ const faultsVi: Readonly<Record<string, (text: string, count: string) => string>
     `${count} dòng có nhiều ô hơn các dòng khác, ví dụ ${text}. Có thể trong ô có dấu phân cách mà không đặt trong ngoặc kép; hãy xem lại.`,
   "duplicate-header": (text) => `Hai cột cùng tên ${text}. Hãy xem lại cột nào là đúng.`,
   truncated: () => "Tệp kết thúc giữa chừng một ký tự; có thể chưa tải về hết. Hãy xin lại tệp.",
-  "mixed-charset": (text, count) => `${count} ô dùng bảng mã khác với cả tệp, ví dụ ${text}. Hãy xem lại cách đọc các ô này.`,
+  "mixed-charset": (text, count) => `${count} ô của cột này dùng bảng mã khác với cả tệp, đã đọc lại: ${text}. Hãy xem lại các ô này.`,
+  "old-charset": (text, count) =>
+    `${count} ô của cột này dùng bảng mã cũ, đã chuyển sang Unicode khi nhập: ${text}. Hãy xem lại các ô này.`,
   "long-cell": (_text, count) => `${count} ô dài hơn 32.767 ký tự, Excel không chứa hết. Hãy rút gọn trong tệp gốc.`,
 };
 const faultsEn: Readonly<Record<string, (text: string, count: string) => string>> = {
@@ -113,12 +115,36 @@ const faultsEn: Readonly<Record<string, (text: string, count: string) => string>
     `${count} rows have more cells than the others, for example ${text}. A delimiter may stand in a cell without quotation marks.`,
   "duplicate-header": (text) => `Two columns are called ${text}. See which is meant.`,
   truncated: () => "The file ends in the middle of a character; it may not have been downloaded whole. Ask for it again.",
-  "mixed-charset": (text, count) => `${count} cells are in another charset than the file, for example ${text}. See how they were read.`,
+  "mixed-charset": (text, count) =>
+    `${count} cells of this column are in another charset than the file and were read so: ${text}. Look at them.`,
+  "old-charset": (text, count) =>
+    `${count} cells of this column are in a legacy charset and were imported as Unicode: ${text}. Look at them.`,
   "long-cell": (_text, count) => `${count} cells are longer than the 32,767 characters that Excel holds. Shorten them in the file.`,
+};
+
+/** How a charset is called in a sentence. */
+const charsetsVi: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 (LE)",
+  "utf-16be": "UTF-16 (BE)",
+  TCVN3: "TCVN3 (ABC, phông .VnTime)",
+  VNI: "VNI (phông VNI-Times)",
+  "utf8-as-latin1": "UTF-8 đã bị phần mềm khác đọc nhầm rồi lưu lại",
+};
+const charsetsEn: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 (LE)",
+  "utf-16be": "UTF-16 (BE)",
+  TCVN3: "TCVN3 (ABC, .VnTime fonts)",
+  VNI: "VNI (VNI-Times fonts)",
+  "utf8-as-latin1": "UTF-8 that another program misread and saved",
 };
 
 const n = (count: number, language: Language): string => formatNumber(count, language);
 const day = (date: string, language: Language): string => (date === "" ? "" : formatDate(date, language));
+
+/** A text shown before and after goes in whole. */
+const quotedFault = (fault: string, text: string): string => quoted(text, fault === "mixed-charset" || fault === "old-charset" ? 120 : 60);
 
 const vi: Sentences = {
   "import/unreadable": ({ why }) => `Không đọc được tệp. ${why}`,
@@ -144,9 +170,9 @@ const vi: Sentences = {
   "import/remembered": ({ columns, values }) =>
     `Đã dùng cách đọc nhớ từ lần trước của cơ quan này: ${n(columns, "vi")} cột, ${n(values, "vi")} ô giá trị.`,
   "import/text-fault": ({ fault, text, count }) =>
-    faultsVi[fault]?.(quoted(text, 60), n(count, "vi")) ?? `${fault}: ${quoted(text, 60)} (${n(count, "vi")})`,
+    faultsVi[fault]?.(quotedFault(fault, text), n(count, "vi")) ?? `${fault}: ${quoted(text, 60)} (${n(count, "vi")})`,
   "import/encoding-guessed": ({ encoding, before, after }) =>
-    `Bảng mã được đoán là ${encoding}: ${quoted(before, 40)} đọc thành ${quoted(after, 40)}. Hãy xem lại; có thể chọn bảng mã khác.`,
+    `Bảng mã được đoán là ${charsetsVi[encoding] ?? encoding}${before === after ? "" : `: ${quoted(before, 40)} đọc thành ${quoted(after, 40)}`}. Hãy xem lại; có thể chọn bảng mã khác.`,
 };
 
 const en: Sentences = {
@@ -173,9 +199,9 @@ const en: Sentences = {
   "import/remembered": ({ columns, values }) =>
     `What this agency's earlier files were taught was used: ${n(columns, "en")} columns, ${n(values, "en")} values.`,
   "import/text-fault": ({ fault, text, count }) =>
-    faultsEn[fault]?.(quoted(text, 60), n(count, "en")) ?? `${fault}: ${quoted(text, 60)} (${n(count, "en")})`,
+    faultsEn[fault]?.(quotedFault(fault, text), n(count, "en")) ?? `${fault}: ${quoted(text, 60)} (${n(count, "en")})`,
   "import/encoding-guessed": ({ encoding, before, after }) =>
-    `The charset was guessed to be ${encoding}: ${quoted(before, 40)} reads ${quoted(after, 40)}. Another can be chosen.`,
+    `The charset was guessed to be ${charsetsEn[encoding] ?? encoding}${before === after ? "" : `: ${quoted(before, 40)} reads ${quoted(after, 40)}`}. Another can be chosen.`,
 };
 
 /** What an import says about a file. The place (sheet, row) stands beside the sentence, not in it. */
@@ -201,6 +227,40 @@ const foreignVi: Readonly<Record<string, string>> = {
   image: "tệp ảnh",
   rtf: "văn bản RTF",
   binary: "tệp nhị phân",
+  archive: "tệp nén",
+  docx: "văn bản Word",
+  doc: "văn bản Word",
+  pptx: "bản trình chiếu PowerPoint",
+  ppt: "bản trình chiếu PowerPoint",
+  ods: "bảng tính LibreOffice (.ods)",
+  mhtml: "trang web lưu dạng .mht",
+  xml: "tệp XML không chứa bảng",
+};
+const foreignEn: Readonly<Record<string, string>> = {
+  archive: "an archive",
+  zip: "an archive",
+  docx: "a Word document",
+  doc: "a Word document",
+  ods: "a LibreOffice spreadsheet (.ods)",
+  mhtml: "a web page saved as .mht",
+};
+
+/** What can be done with a file of another kind; else the sender is asked for one that can be read. */
+const foreignTodoVi: Readonly<Record<string, string>> = {
+  zip: "Hãy giải nén rồi chọn các tệp bên trong.",
+  archive: "Hãy giải nén rồi chọn các tệp bên trong.",
+  docx: "Hãy mở bằng Word, chép bảng danh sách sang Excel, lưu dạng .xlsx rồi nhập lại.",
+  doc: "Hãy mở bằng Word, chép bảng danh sách sang Excel, lưu dạng .xlsx rồi nhập lại.",
+  ods: "Hãy mở bằng LibreOffice hoặc Excel, lưu thành dạng .xlsx rồi nhập lại.",
+  mhtml: "Hãy mở bằng Excel, lưu thành dạng .xlsx rồi nhập lại.",
+};
+const foreignTodoEn: Readonly<Record<string, string>> = {
+  zip: "Unpack it and choose the files inside.",
+  archive: "Unpack it and choose the files inside.",
+  docx: "Open it in Word, copy the table into Excel and save it as .xlsx.",
+  doc: "Open it in Word, copy the table into Excel and save it as .xlsx.",
+  ods: "Open it in LibreOffice or Excel and save it as .xlsx.",
+  mhtml: "Open it in Excel and save it as .xlsx.",
 };
 
 /** Why a file is no list that can be read, and what to do. */
@@ -210,7 +270,7 @@ export function listErrorSentence(code: ListFault, detail: string, language: Lan
     const sentences: Readonly<Record<ListFault, string>> = {
       "old-xls": "It is an Excel 97–2003 workbook (.xls). Open it in Excel and save it as .xlsx.",
       encrypted: "It needs a password to open. Ask the sender for a copy without one.",
-      "not-a-list": `It is no list${told}. Ask the sender for an Excel or CSV file.`,
+      "not-a-list": `It is no list${foreignEn[detail] ? ` but ${foreignEn[detail]}` : told}. ${foreignTodoEn[detail] ?? "Ask the sender for an Excel or CSV file."}`,
       "too-large": `It is larger than what can be read${told}. Split it into several files.`,
       empty: "It is empty. Ask the sender for it again.",
     };
@@ -219,7 +279,7 @@ export function listErrorSentence(code: ListFault, detail: string, language: Lan
   const sentences: Readonly<Record<ListFault, string>> = {
     "old-xls": "Đây là sổ tính Excel 97–2003 (.xls). Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi nhập lại.",
     encrypted: "Tệp có mật khẩu mở. Hãy xin cơ quan gửi bản không đặt mật khẩu.",
-    "not-a-list": `Đây không phải là danh sách mà là ${foreignVi[detail] ?? `tệp loại khác${told}`}. Hãy xin cơ quan gửi tệp Excel hoặc CSV.`,
+    "not-a-list": `Đây không phải là danh sách mà là ${foreignVi[detail] ?? `tệp loại khác${told}`}. ${foreignTodoVi[detail] ?? "Hãy xin cơ quan gửi tệp Excel hoặc CSV."}`,
     "too-large": `Tệp lớn quá mức cho phép${told}. Hãy tách thành nhiều tệp.`,
     empty: "Tệp rỗng. Hãy xin cơ quan gửi lại.",
   };

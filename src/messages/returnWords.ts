@@ -27,6 +27,8 @@ export interface ReturnWords {
   readonly total: string;
   readonly general: string;
   readonly wholeFile: string;
+  /** Kind of what was met in reading the file itself. */
+  readonly ofFile: string;
   /** One reason of a row: how grave, which column, what and what to do. */
   readonly reason: (severity: Severity, column: string | null, sentence: string) => string;
   readonly more: (number: number) => string;
@@ -37,7 +39,7 @@ const coverName = "Tổng hợp lỗi";
 const vi: ReturnWords = {
   coverName,
   title: "KẾT QUẢ KIỂM TRA DANH SÁCH",
-  to: (agency) => `Kính gửi: ${agency}`,
+  to: (agency) => `Kính gửi: ${agency === "" ? "Quý cơ quan, đơn vị" : agency}`,
   file: (name, date) => `Tệp đã nhận: ${name}. Ngày kiểm tra: ${formatDate(date, "vi")}.`,
   counts: (errors, warnings, notes) =>
     `Có ${formatNumber(errors, "vi")} lỗi cần sửa, ${formatNumber(warnings, "vi")} cảnh báo cần xem lại và ${formatNumber(notes, "vi")} điểm lưu ý.`,
@@ -60,6 +62,7 @@ const vi: ReturnWords = {
   total: "Tổng cộng",
   general: "Nội dung không thuộc dòng nào của danh sách",
   wholeFile: "Cả tệp",
+  ofFile: "Cách lưu tệp, bố cục bảng",
   reason: (severity, column, sentence) => `${severityName(severity, "vi")}${column === null ? "" : `, cột ${column}`}: ${sentence}`,
   more: (number) => `… và ${formatNumber(number, "vi")} vấn đề khác ở dòng này.`,
 };
@@ -67,7 +70,7 @@ const vi: ReturnWords = {
 const en: ReturnWords = {
   coverName,
   title: "RESULT OF THE CHECK",
-  to: (agency) => `To: ${agency}`,
+  to: (agency) => `To: ${agency === "" ? "whom it may concern" : agency}`,
   file: (name, date) => `File received: ${name}. Checked on ${formatDate(date, "en")}.`,
   counts: (errors, warnings, notes) =>
     `${formatNumber(errors, "en")} errors to mend, ${formatNumber(warnings, "en")} warnings to look at, ${formatNumber(notes, "en")} notes.`,
@@ -82,6 +85,7 @@ const en: ReturnWords = {
   total: "Total",
   general: "Findings that belong to no row of the list",
   wholeFile: "Whole file",
+  ofFile: "How the file was saved, how its table is laid out",
   reason: (severity, column, sentence) => `${severityName(severity, "en")}${column === null ? "" : `, column ${column}`}: ${sentence}`,
   more: (number) => `… and ${formatNumber(number, "en")} more in this row.`,
 };

@@ -31,7 +31,7 @@ export function BusyLine() {
       {busy !== null && (
         <>
           <div className={styles.track}>
-            {busy.progress === undefined ? (
+            {busy.progress === undefined || busy.progress.done === 0 ? (
               <div className={styles.runner} />
             ) : (
               <div

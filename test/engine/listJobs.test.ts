@@ -84,13 +84,22 @@ describe("lists in the engine", () => {
     expect(after.totals).toMatchObject({ rows: 3, written: 3, doubtful: 0 });
     const book = await written(bench, request(items, { answers }));
     expect(book.settings["senders"]).toContain("Người tốt");
-    const nextYear = await jobs.planLists(benchWith(book), request([item("ba.csv", list("1;Lê Thị Thử;Người tốt;Đổi mới phong cách;2022"))]), quiet);
+    const nextYear = await jobs.planLists(
+      benchWith(book),
+      request([item("ba.csv", list("1;Lê Thị Thử;Người tốt;Đổi mới phong cách;2022"))]),
+      quiet,
+    );
     expect(nextYear.files[0]).toMatchObject({ written: 1, doubtful: 0 });
   });
 
   it("take an answer about a column of a file whose sender nobody knows, and remember nothing", async () => {
     const bench = benchWith(empty);
-    const items = [item("abc.csv", new Blob(["STT,Họ và tên,Loại,Xã thi đua,Năm\n1,Hồ Văn Thử,Nông dân,Hướng Phùng,2022\n2,Lê Thị Thử,Nông dân,Gio Linh,2022"]))];
+    const items = [
+      item(
+        "abc.csv",
+        new Blob(["STT,Họ và tên,Loại,Xã thi đua,Năm\n1,Hồ Văn Thử,Nông dân,Hướng Phùng,2022\n2,Lê Thị Thử,Nông dân,Gio Linh,2022"]),
+      ),
+    ];
     const before = await jobs.planLists(bench, request(items), quiet);
     const asked = before.questions.find((question) => question.kind === "column");
     expect(asked).toMatchObject({ agency: "", header: "Xã thi đua" });
@@ -107,7 +116,10 @@ describe("lists in the engine", () => {
     const again = await jobs.planLists(bench, request([sent]), quiet);
     expect(again.changes).toBe(false);
     expect(again.files[0]?.same).toMatchObject({ file: "ds.csv", rows: 2 });
-    const mended = item("ds (sửa lần 1).csv", list(first, second.replace("Người tốt", "Cá nhân"), "3;Phạm Thị Thêm;Cá nhân;Đổi mới phong cách;2023"));
+    const mended = item(
+      "ds (sửa lần 1).csv",
+      list(first, second.replace("Người tốt", "Cá nhân"), "3;Phạm Thị Thêm;Cá nhân;Đổi mới phong cách;2023"),
+    );
     const drop = await jobs.planLists(bench, request([mended]), quiet);
     expect(drop.files[0]?.difference).toMatchObject({ added: 1, changed: 1, removed: 0, same: 1, firstAdded: [{ name: "Phạm Thị Thêm" }] });
     expect(drop.files[0]?.difference?.firstChanged[0]).toMatchObject({ name: "Nguyễn Thị Mẫu" });
@@ -135,7 +147,11 @@ describe("lists in the engine", () => {
   });
 
   it("offer the beginning of a sheet in which no header was found", async () => {
-    const drop = await jobs.planLists(benchWith(empty), request([item("la.csv", new Blob(["Nguyễn Văn Thử,giỏi\nTrần Văn Thử,khá\n"]))]), quiet);
+    const drop = await jobs.planLists(
+      benchWith(empty),
+      request([item("la.csv", new Blob(["Nguyễn Văn Thử,giỏi\nTrần Văn Thử,khá\n"]))]),
+      quiet,
+    );
     expect(drop.questions.some(({ kind }) => kind === "header-row")).toBe(true);
     expect(drop.files[0]?.beginnings[0]?.rows[0]).toEqual({ row: 1, text: "Nguyễn Văn Thử | giỏi" });
   });

@@ -32,6 +32,8 @@ export interface ImportStepWords {
   readonly startOver: string;
   readonly stoppedReading: (files: number) => string;
   readonly goOn: string;
+  readonly headersGone: (tab: string) => string;
+  readonly tryAgain: string;
 
   readonly questions: (count: number) => string;
   readonly questionsHint: string;
@@ -41,6 +43,7 @@ export interface ImportStepWords {
   readonly askColumn: (header: string) => string;
   readonly askValue: (column: ValueColumn, text: string) => string;
   readonly askAgency: (file: string) => string;
+  readonly askAgencies: (files: number) => string;
   readonly askReplace: (file: string, date: string) => string;
   readonly askHeader: (file: string, sheet: string) => string;
   readonly ofFiles: (agency: string, files: number) => string;
@@ -155,12 +158,18 @@ const m = (count: number): string => formatNumber(count, "en");
 const some = (count: number, one: string, many: string): string => `${m(count)} ${count === 1 ? one : many}`;
 const name = (text: string): string => quoted(text.replace(/\s+/g, " ").trim(), 60);
 
-const columnsVi: Readonly<Record<ValueColumn, string>> = { subject: "loại đối tượng", field: "lĩnh vực", lead: "cơ quan chủ trì", unit: "đơn vị" };
+const columnsVi: Readonly<Record<ValueColumn, string>> = {
+  subject: "loại đối tượng",
+  field: "lĩnh vực",
+  lead: "cơ quan chủ trì",
+  unit: "đơn vị",
+};
 const columnsEn: Readonly<Record<ValueColumn, string>> = { subject: "type", field: "field", lead: "lead agency", unit: "unit" };
 
 const vi: ImportStepWords = {
   heading: "Nhập danh sách các cơ quan gửi",
-  intro: "Đưa vào nhiều tệp cùng lúc. Chương trình tự nhận phông chữ cũ (TCVN3, VNI), cách trình bày, cơ quan gửi; chưa chắc chỗ nào thì hỏi bạn một lần.",
+  intro:
+    "Đưa vào nhiều tệp cùng lúc. Chương trình tự nhận phông chữ cũ (TCVN3, VNI), cách trình bày, cơ quan gửi; chưa chắc chỗ nào thì hỏi bạn một lần.",
   noPlan: "Chưa chọn kế hoạch",
   noPlanText: "Cần chọn kế hoạch trước, để chương trình biết lĩnh vực và đơn vị nào mà đọc danh sách.",
   toPlan: "Chọn kế hoạch",
@@ -180,6 +189,9 @@ const vi: ImportStepWords = {
   startOver: "Bỏ hết, làm lại",
   stoppedReading: (files) => `Đã dừng; ${n(files)} tệp còn chờ. Sổ tính chưa thay đổi.`,
   goOn: "Đọc tiếp",
+  headersGone: (tab) =>
+    `Trang “${tab}” không còn dòng tiêu đề (STT, Tên điển hình…) nên không đọc được các dòng đã nhập, và chương trình không ghi đè. Hãy khôi phục dòng tiêu đề, hoặc xóa trang đó rồi nhập lại từ đầu.`,
+  tryAgain: "Thử lại",
 
   questions: (count) => `Cần bạn cho biết (${n(count)})`,
   questionsHint: "Mỗi câu chỉ hỏi một lần cho mọi tệp của cùng cơ quan, và nhớ cho lần sau. Chưa trả lời vẫn nhập được.",
@@ -189,6 +201,7 @@ const vi: ImportStepWords = {
   askColumn: (header) => `Cột ${name(header)} là gì?`,
   askValue: (column, text) => `${name(text)} là ${columnsVi[column]} nào?`,
   askAgency: (file) => `Cơ quan nào gửi ${name(file)}?`,
+  askAgencies: (files) => `${n(files)} tệp chưa rõ cơ quan gửi. Nếu cùng một nơi gửi, chọn tại đây`,
   askReplace: (file, date) => `${name(file)} có phải bản sửa của tệp đã nhập ngày ${formatDate(date, "vi")}?`,
   askHeader: (file, sheet) => `Dòng nào là tiêu đề bảng trong ${name(file)}${sheet === "" ? "" : `, trang ${name(sheet)}`}?`,
   ofFiles: (agency, files) => `${agency === "" ? "Chưa rõ cơ quan" : agency} · ${n(files)} tệp`,
@@ -225,7 +238,8 @@ const vi: ImportStepWords = {
     twin: (file) => `Giống hệt ${name(file)}`,
     skipped: "Bạn đã để ngoài",
     tooMany: "Quá nhiều dòng cho một trang tính",
-    replaces: (date, added, removed, changed) => `Thay bản ngày ${formatDate(date, "vi")}: thêm ${n(added)}, bỏ ${n(removed)}, sửa ${n(changed)}`,
+    replaces: (date, added, removed, changed) =>
+      `Thay bản ngày ${formatDate(date, "vi")}: thêm ${n(added)}, bỏ ${n(removed)}, sửa ${n(changed)}`,
   },
   agency: "Cơ quan gửi",
   agencyFrom: {
@@ -305,7 +319,8 @@ const vi: ImportStepWords = {
     other: "Bảng, trang tính khác",
   },
   ledgerNote: "Dòng để riêng được giữ nguyên văn ở trang “Dòng để riêng”, không mất.",
-  totals: (rows, written, doubtful, refused) => `${n(rows)} dòng: ${n(written)} ghi, ${n(doubtful)} ghi có nghi ngờ, ${n(refused)} để riêng`,
+  totals: (rows, written, doubtful, refused) =>
+    `${n(rows)} dòng: ${n(written)} ghi, ${n(doubtful)} ghi có nghi ngờ, ${n(refused)} để riêng`,
   nothingNew: "Không có gì mới để nhập.",
   write: (rows, files) => `Nhập ${n(rows)} dòng từ ${n(files)} tệp`,
   writeAside: (rows, files) => `Để riêng ${n(rows)} dòng từ ${n(files)} tệp`,
@@ -350,6 +365,9 @@ const en: ImportStepWords = {
   startOver: "Start over",
   stoppedReading: (files) => `Stopped; ${some(files, "file is", "files are")} waiting. The workbook was not changed.`,
   goOn: "Go on reading",
+  headersGone: (tab) =>
+    `The tab “${tab}” has lost its header row (STT, Tên điển hình…): its rows cannot be read and are not written over. Bring the header row back, or delete the tab and import everything again.`,
+  tryAgain: "Try again",
 
   questions: (count) => `Please say (${m(count)})`,
   questionsHint: "Each is asked once for all files of a sender, and remembered. You may import without answering.",
@@ -359,6 +377,7 @@ const en: ImportStepWords = {
   askColumn: (header) => `What is the column ${name(header)}?`,
   askValue: (column, text) => `Which ${columnsEn[column]} is ${name(text)}?`,
   askAgency: (file) => `Who sent ${name(file)}?`,
+  askAgencies: (files) => `${m(files)} files have no known sender. If one body sent them all, choose it here`,
   askReplace: (file, date) => `Is ${name(file)} a correction of the file imported on ${formatDate(date, "en")}?`,
   askHeader: (file, sheet) => `Which row is the header in ${name(file)}${sheet === "" ? "" : `, sheet ${name(sheet)}`}?`,
   ofFiles: (agency, files) => `${agency === "" ? "Sender not known" : agency} · ${some(files, "file", "files")}`,
@@ -448,7 +467,8 @@ const en: ImportStepWords = {
   takeAgain: "Take this file again",
   remove: "Take off the list",
   removeLabel: (file) => `Take ${file} off the list`,
-  badBytes: (text, count) => `${some(count, "character does", "characters do")} not belong to this encoding, for example ${name(text)}. Choose another above.`,
+  badBytes: (text, count) =>
+    `${some(count, "character does", "characters do")} not belong to this encoding, for example ${name(text)}. Choose another above.`,
   findings: (errors, warnings, infos) =>
     [
       ...(errors > 0 ? [some(errors, "error", "errors")] : []),
@@ -459,7 +479,8 @@ const en: ImportStepWords = {
   returnLabel: (file) => `Save the file to return for ${file}`,
   copyReasons: "Copy the reasons",
   copyLabel: (file) => `Copy the reasons of ${file}`,
-  returnHint: "An .xlsx with the agency’s own rows, the cells to mend coloured and the reasons beside them; the mended file can be imported.",
+  returnHint:
+    "An .xlsx with the agency’s own rows, the cells to mend coloured and the reasons beside them; the mended file can be imported.",
   copyHint: "Files cannot be saved here; copy the reasons and paste them into a letter.",
   returnName: (stem) => `${stem} - trả lại.xlsx`,
 

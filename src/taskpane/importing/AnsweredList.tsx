@@ -14,7 +14,15 @@ const useStyles = makeStyles({
 });
 
 /** What was answered in this drop, each with the way to answer it again. */
-export function AnsweredList({ desk, answers, plan }: { readonly desk: ImportDesk; readonly answers: readonly SenderMapping[]; readonly plan: Plan }) {
+export function AnsweredList({
+  desk,
+  answers,
+  plan,
+}: {
+  readonly desk: ImportDesk;
+  readonly answers: readonly SenderMapping[];
+  readonly plan: Plan;
+}) {
   const { state } = useSession();
   const styles = useStyles();
   const shared = useImportStyles();

@@ -6,7 +6,13 @@ import { useImportStyles } from "./importStyles";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
-  names: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  names: {
+    margin: 0,
+    paddingLeft: "18px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   kind: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   after: { textDecorationLine: "none" },

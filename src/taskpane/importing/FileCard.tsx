@@ -22,11 +22,22 @@ const useStyles = makeStyles({
   chevron: { paddingTop: "4px" },
   head: { display: "flex", flexDirection: "column", minWidth: 0 },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
-  what: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  what: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   state: { display: "flex", gap: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   body: { display: "flex", flexDirection: "column", gap: "10px", padding: "2px 4px 12px 24px" },
   lines: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
-  noticed: { display: "flex", gap: "6px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  noticed: {
+    display: "flex",
+    gap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   place: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -104,7 +115,13 @@ export function FileCard({ desk, row, open, onToggle }: FileCardProps) {
   );
 }
 
-function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: { readonly item: FileRow["item"]; readonly file: ShownFile } }) {
+function FileDetails({
+  desk,
+  row,
+}: {
+  readonly desk: ImportDesk;
+  readonly row: { readonly item: FileRow["item"]; readonly file: ShownFile };
+}) {
   const { state } = useSession();
   const styles = useStyles();
   const shared = useImportStyles();
@@ -130,7 +147,9 @@ function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: {
           onChange={(agency) => desk.decide(item.id, { agency })}
         />
       )}
-      {file.text !== null && <TextFormFields text={file.text} choices={item.choices} onChange={(choices) => desk.choose(item.id, choices)} />}
+      {file.text !== null && (
+        <TextFormFields text={file.text} choices={item.choices} onChange={(choices) => desk.choose(item.id, choices)} />
+      )}
       {many && listed && (
         <ul className={styles.lines} aria-label={words.sheets}>
           {file.sheets.map(
@@ -180,7 +199,9 @@ function FileDetails({ desk, row }: { readonly desk: ImportDesk; readonly row: {
               </li>
             ))}
             {file.issues.error + file.issues.warning + file.issues.info > file.firstIssues.length && (
-              <li className={shared.hint}>{words.andMore(file.issues.error + file.issues.warning + file.issues.info - file.firstIssues.length)}</li>
+              <li className={shared.hint}>
+                {words.andMore(file.issues.error + file.issues.warning + file.issues.info - file.firstIssues.length)}
+              </li>
             )}
           </ul>
         </Disclosure>

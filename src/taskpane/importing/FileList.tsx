@@ -16,7 +16,10 @@ const titles: Readonly<Record<FileGroup, (words: ImportStepWords) => (count: num
   fine: ({ fine }) => fine,
   known: ({ known }) => known,
   skipped: ({ skipped }) => skipped,
-  waiting: ({ files, waiting }) => (count) => `${files(count)}, ${waiting}`,
+  waiting:
+    ({ files, waiting }) =>
+    (count) =>
+      `${files(count)}, ${waiting}`,
 };
 
 /** All files by how they stand. A file that is open stays in its group while its reading is changed, so that it does not run away from the hand. */

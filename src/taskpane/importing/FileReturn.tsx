@@ -33,7 +33,8 @@ export function FileReturn({ desk, file }: { readonly desk: ImportDesk; readonly
     const issues = await desk.issues(file.item);
     if (issues === null) return;
     const copied = await session.work("preparing", async () => {
-      if (!(await copyText(reasonsText(agency === "" ? file.name : agency, issues, language)))) throw new Error("The clipboard refused the text.");
+      if (!(await copyText(reasonsText(agency === "" ? file.name : agency, issues, language))))
+        throw new Error("The clipboard refused the text.");
       return true;
     });
     if (copied === true) session.tell({ kind: "copied" });
@@ -41,11 +42,23 @@ export function FileReturn({ desk, file }: { readonly desk: ImportDesk; readonly
   return (
     <div className={shared.ways}>
       {saveFile !== null && (
-        <Button size="small" icon={<ArrowDownload16Regular />} aria-label={words.returnLabel(file.name)} disabled={busy !== null} onClick={() => void save()}>
+        <Button
+          size="small"
+          icon={<ArrowDownload16Regular />}
+          aria-label={words.returnLabel(file.name)}
+          disabled={busy !== null}
+          onClick={() => void save()}
+        >
           {words.returnFile}
         </Button>
       )}
-      <Button size="small" icon={<Copy16Regular />} aria-label={words.copyLabel(file.name)} disabled={busy !== null} onClick={() => void copy()}>
+      <Button
+        size="small"
+        icon={<Copy16Regular />}
+        aria-label={words.copyLabel(file.name)}
+        disabled={busy !== null}
+        onClick={() => void copy()}
+      >
         {words.copyReasons}
       </Button>
     </div>

@@ -26,14 +26,14 @@ export function fileState({ item, file }: FileRow, words: ImportStepWords): { re
   if (file.why !== null) return { look: "error", text: file.why };
   if (file.same !== null) return { look: "quiet", text: state.same(file.same.importedOn) };
   if (file.twin !== null) return { look: "quiet", text: state.twin(file.twin) };
-  if (file.notices.some(({ code }) => code === "import/no-list")) return { look: "error", text: [state.noList, state.refused(file.refused)].join(", ") };
+  if (file.notices.some(({ code }) => code === "import/no-list"))
+    return { look: "error", text: [state.noList, state.refused(file.refused)].join(", ") };
   if (file.notices.some(({ code }) => code === "import/too-many-rows")) return { look: "error", text: state.tooMany };
-  const parts = [
-    ...(file.doubtful > 0 ? [state.doubtful(file.doubtful)] : []),
-    ...(file.refused > 0 ? [state.refused(file.refused)] : []),
-  ];
+  const parts = [...(file.doubtful > 0 ? [state.doubtful(file.doubtful)] : []), ...(file.refused > 0 ? [state.refused(file.refused)] : [])];
   const grave = file.notices.some(({ severity }) => severity === "error");
-  return parts.length > 0 ? { look: grave ? "error" : "warning", text: parts.join(", ") } : { look: grave ? "error" : "ok", text: state.ok };
+  return parts.length > 0
+    ? { look: grave ? "error" : "warning", text: parts.join(", ") }
+    : { look: grave ? "error" : "ok", text: state.ok };
 }
 
 const icons: Readonly<Record<Look, ReactElement>> = {

@@ -1,15 +1,18 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ClipboardTextLtr20Regular } from "@fluentui/react-icons/svg/clipboard-text-ltr";
 import { useEffect, useState, useSyncExternalStore, type DragEvent } from "react";
+import { importTabWords } from "../../messages/importWords";
 import { importStepWords } from "../../messages/pane/importStepWords";
 import type { Plan } from "../../model/plan";
 import { EmptyState } from "../parts/EmptyState";
 import { useSession } from "../session/useSession";
+import { Disclosure } from "./Disclosure";
 import { fileRows } from "./fileGroups";
 import { FileList } from "./FileList";
 import { filesOfDrop, filesOfInput } from "./foundFiles";
 import { deskOf } from "./importDesk";
 import { useImportStyles } from "./importStyles";
+import { LedgerView } from "./LedgerView";
 import { QuestionList } from "./QuestionList";
 import { SenderMemory } from "./SenderMemory";
 import { TakeFiles } from "./TakeFiles";
@@ -48,7 +51,7 @@ function Desk({ plan }: { readonly plan: Plan }) {
   const shared = useImportStyles();
   const words = importStepWords(state.language);
   const desk = deskOf(session);
-  const { items, answers, drop, stale, paused, written, leftOut } = useSyncExternalStore(desk.subscribe, desk.state);
+  const { items, answers, drop, stale, paused, written, headersGone, leftOut } = useSyncExternalStore(desk.subscribe, desk.state);
   const [over, setOver] = useState(false);
   const { droppedFiles } = session.door;
   const { busy, workbook } = state;
@@ -117,10 +120,12 @@ function Desk({ plan }: { readonly plan: Plan }) {
           )}
           {stale && paused && busy === null && items.length > 0 && (
             <div className={shared.section}>
-              <p className={shared.text}>{words.stoppedReading(waiting)}</p>
+              <p className={shared.text} {...(headersGone && { role: "alert" })}>
+                {headersGone ? words.headersGone(importTabWords.records) : words.stoppedReading(waiting)}
+              </p>
               <div>
                 <Button appearance="primary" onClick={() => desk.resume()}>
-                  {words.goOn}
+                  {headersGone ? words.tryAgain : words.goOn}
                 </Button>
               </div>
             </div>
@@ -128,6 +133,11 @@ function Desk({ plan }: { readonly plan: Plan }) {
           {drop !== null && <QuestionList desk={desk} drop={drop} items={items} answers={answers} plan={plan} />}
           {items.length > 0 && <FileList desk={desk} rows={rows} />}
           {items.length > 0 && <SenderMemory desk={desk} plan={plan} />}
+          {drop !== null && drop.ledger.rows > 0 && items.length > 0 && (
+            <Disclosure title={words.ledger(drop.ledger.rows)}>
+              <LedgerView ledger={drop.ledger} label={words.ledger(drop.ledger.rows)} />
+            </Disclosure>
+          )}
           <div className={styles.rest} />
           {drop !== null && items.length > 0 && <WriteBar desk={desk} drop={drop} stale={stale} />}
         </>

@@ -50,12 +50,19 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
   const [count, setCount] = useState(drawn);
   const heading = useRef<HTMLHeadingElement>(null);
   const units = state.result?.recognition.units.map(({ name }) => name) ?? [];
-  const { questions } = drop;
+  // What was answered is gone at once, though the files may still be gone through with the answer.
+  const [sent, setSent] = useState<{ readonly drop: ShownDrop; readonly ids: ReadonlySet<string> }>({ drop, ids: new Set() });
+  const gone = sent.drop === drop ? sent.ids : new Set<string>();
+  const open = drop.questions.filter(({ id }) => !gone.has(id));
+  const senders = open.filter(({ kind }) => kind === "agency");
+  // What changes how rows are read comes before who sent them.
+  const questions = [...open.filter(({ kind }) => kind !== "agency"), ...senders];
   const draftOf = (question: ChoiceQuestion): string => drafts.get(question.id) ?? guessOf(question);
   const ready = questions.filter((question): question is ChoiceQuestion => isChoice(question) && draftOf(question) !== "");
   // The question that was answered goes away: the focus goes to the heading, from where the next one is at hand.
-  const done = (act: () => void): void => {
+  const done = (about: readonly ImportQuestion[], act: () => void): void => {
     act();
+    setSent({ drop, ids: new Set([...gone, ...about.map(({ id }) => id)]) });
     heading.current?.focus({ preventScroll: true });
   };
   const file = (at: number): ShownFile | undefined => drop.files[at];
@@ -68,6 +75,20 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
             {words.questions(questions.length)}
           </h3>
           <p className={shared.hint}>{words.questionsHint}</p>
+          {senders.length > 1 && (
+            <AgencyField
+              label={words.askAgencies(senders.length)}
+              hint=""
+              asked
+              value=""
+              given={false}
+              onChange={(agency) =>
+                done(senders, () =>
+                  desk.nameSender(new Set(senders.flatMap((one) => (one.kind === "agency" ? [file(one.file)?.item ?? ""] : []))), agency),
+                )
+              }
+            />
+          )}
           <ul className={styles.list}>
             {questions.slice(0, count).map((question) => (
               <li key={question.id} className={styles.question}>
@@ -80,7 +101,7 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
               <Button
                 size="small"
                 appearance="primary"
-                onClick={() => done(() => desk.answerAll(ready.map((question) => answerOf(question, draftOf(question)))))}
+                onClick={() => done(ready, () => desk.answerAll(ready.map((question) => answerOf(question, draftOf(question)))))}
               >
                 {words.agreeAll(ready.length)}
               </Button>
@@ -110,7 +131,7 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
               one.value === guessOf(question) ? { ...one, name: words.guess(one.name) } : one,
             )}
             onChange={(value) => setDrafts(new Map([...drafts, [question.id, value]]))}
-            onAgree={(value) => done(() => desk.answer(question.agency, answerOf(question, value)))}
+            onAgree={(value) => done([question], () => desk.answer(question.agency, answerOf(question, value)))}
           />
         );
       case "agency": {
@@ -123,7 +144,7 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
             asked
             value=""
             given={false}
-            onChange={(agency) => done(() => desk.decide(shown.item, { agency }))}
+            onChange={(agency) => done([question], () => desk.decide(shown.item, { agency }))}
           />
         );
       }
@@ -135,10 +156,10 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
           <>
             <p className={styles.ask}>{words.askReplace(shown.name, batch?.importedOn ?? "")}</p>
             <div className={shared.ways}>
-              <Button size="small" onClick={() => done(() => desk.decide(shown.item, { replaces: question.batch }))}>
+              <Button size="small" onClick={() => done([question], () => desk.decide(shown.item, { replaces: question.batch }))}>
                 {words.replaceIt}
               </Button>
-              <Button size="small" onClick={() => done(() => desk.decide(shown.item, { replaces: null }))}>
+              <Button size="small" onClick={() => done([question], () => desk.decide(shown.item, { replaces: null }))}>
                 {words.addBeside}
               </Button>
             </div>
@@ -159,7 +180,7 @@ export function QuestionList({ desk, drop, items, answers, plan }: QuestionListP
             choices={beginning.rows.map(({ row, text }) => ({ value: String(row), name: words.rowNumber(row, text) }))}
             onChange={(value) => setDrafts(new Map([...drafts, [question.id, value]]))}
             onAgree={(value) =>
-              done(() =>
+              done([question], () =>
                 desk.decide(item.id, {
                   choices: { ...item.decision.choices, [question.sheet]: { kind: "nominees", headerRow: Number(value) } },
                 }),

@@ -13,7 +13,13 @@ import { answerOf, columnMeanings, ignored, meaningsOf, type QuestionChoice } fr
 
 const useStyles = makeStyles({
   sender: { display: "flex", flexDirection: "column", gap: "4px", paddingBottom: "8px" },
-  name: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1.2fr) 24px", gap: "4px 8px", alignItems: "center" },
   what: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   select: { minWidth: 0 },

@@ -46,7 +46,8 @@ export function TakeFiles({ desk, over, compact }: { readonly desk: ImportDesk; 
   const read = (): void => {
     const { door } = session;
     const time = /T(\d\d):(\d\d)/.exec(door.now());
-    const name = (number: number): string => words.pastedName(formatDate(door.today(), "vi").replaceAll("/", "-"), time === null ? "" : `${time[1]}h${time[2]}`, number);
+    const name = (number: number): string =>
+      words.pastedName(formatDate(door.today(), "vi").replaceAll("/", "-"), time === null ? "" : `${time[1]}h${time[2]}`, number);
     desk.paste(pasted, name);
     setPasted("");
     setPasting(false);
@@ -68,7 +69,15 @@ export function TakeFiles({ desk, over, compact }: { readonly desk: ImportDesk; 
   );
   return (
     <div className={shared.section}>
-      <input ref={files} className={styles.input} type="file" multiple tabIndex={-1} aria-hidden="true" onChange={(event) => take(event.currentTarget)} />
+      <input
+        ref={files}
+        className={styles.input}
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => take(event.currentTarget)}
+      />
       <input
         ref={folder}
         className={styles.input}

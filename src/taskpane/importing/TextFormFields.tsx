@@ -49,7 +49,9 @@ export function TextFormFields({ text, choices, onChange }: TextFormFieldsProps)
           <Select
             size="small"
             value={text.charset}
-            onChange={(_event, { value }) => onChange(value === byItself ? otherThanCharset : { ...choices, charset: value as CharsetChoice })}
+            onChange={(_event, { value }) =>
+              onChange(value === byItself ? otherThanCharset : { ...choices, charset: value as CharsetChoice })
+            }
           >
             {charsets.map((charset) => (
               <option key={charset} value={charset}>

@@ -2,11 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ShownDrop } from "../../engine/listDrop";
 import { importStepWords } from "../../messages/pane/importStepWords";
 import { useSession } from "../session/useSession";
-import { Disclosure } from "./Disclosure";
 import { filesToWrite } from "./fileGroups";
 import type { ImportDesk } from "./importDesk";
 import { useImportStyles } from "./importStyles";
-import { LedgerView } from "./LedgerView";
 
 const useStyles = makeStyles({
   bar: {
@@ -31,20 +29,17 @@ export function WriteBar({ desk, drop, stale }: { readonly desk: ImportDesk; rea
   const styles = useStyles();
   const shared = useImportStyles();
   const words = importStepWords(state.language);
-  const { totals, ledger, questions, changes } = drop;
+  const { totals, questions, changes } = drop;
   const rows = totals.written + totals.doubtful;
   const files = filesToWrite(drop.files);
   return (
     <div className={styles.bar}>
       <div role="status">
-        <p className={styles.totals}>{changes ? words.totals(totals.rows, totals.written, totals.doubtful, totals.refused) : words.nothingNew}</p>
+        <p className={styles.totals}>
+          {changes ? words.totals(totals.rows, totals.written, totals.doubtful, totals.refused) : words.nothingNew}
+        </p>
         {changes && questions.length > 0 && <p className={shared.hint}>{words.openQuestions(questions.length)}</p>}
       </div>
-      {ledger.rows > 0 && (
-        <Disclosure title={words.ledger(ledger.rows)}>
-          <LedgerView ledger={ledger} label={words.ledger(ledger.rows)} />
-        </Disclosure>
-      )}
       <Button
         appearance="primary"
         className={styles.button}

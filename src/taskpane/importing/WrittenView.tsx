@@ -11,6 +11,7 @@ import { ReturnList } from "./ReturnList";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px" },
+  links: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   heading: { ":focus": { outlineStyle: "none" } },
 });
 
@@ -39,12 +40,20 @@ export function WrittenView({ desk, drop, written }: { readonly desk: ImportDesk
         <Button appearance="primary" onClick={() => session.open("check")}>
           {words.seeFindings}
         </Button>
-        {tabs.map(({ id, name }) => (
-          <Button key={id} disabled={state.busy !== null} onClick={() => void session.show({ sheet: name, row: null, column: null })}>
-            {words.openTab(name)}
-          </Button>
-        ))}
         <Button onClick={() => desk.clear()}>{words.importMore}</Button>
+      </div>
+      <div className={styles.links}>
+        {tabs.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className={shared.link}
+            disabled={state.busy !== null}
+            onClick={() => void session.show({ sheet: name, row: null, column: null })}
+          >
+            {words.openTab(name)}
+          </button>
+        ))}
       </div>
       <Disclosure title={words.ledger(drop.ledger.rows)}>
         <LedgerView ledger={drop.ledger} label={words.ledger(drop.ledger.rows)} />

@@ -23,11 +23,14 @@ export function groupOf({ item, file }: FileRow): FileGroup {
   if (file.why !== null) return "unread";
   if (file.same !== null || file.twin !== null) return "known";
   const guessed = file.text?.certainty === "guessed";
-  const sure = file.doubtful === 0 && file.refused === 0 && file.rows > 0 && file.agency.name !== "" && !guessed && file.difference === null;
+  const sure =
+    file.doubtful === 0 && file.refused === 0 && file.rows > 0 && file.agency.name !== "" && !guessed && file.difference === null;
   return sure && !file.notices.some(({ severity }) => severity !== "info") ? "fine" : "to-see";
 }
 
 /** Files of which something goes into the workbook. */
 export function filesToWrite(files: readonly ShownFile[]): number {
-  return files.filter(({ why, same, twin, rows, difference }) => why === null && same === null && twin === null && (rows > 0 || difference !== null)).length;
+  return files.filter(
+    ({ why, same, twin, rows, difference }) => why === null && same === null && twin === null && (rows > 0 || difference !== null),
+  ).length;
 }

@@ -16,7 +16,10 @@ const shownElsewhere: ReadonlySet<ImportNoticeCode> = new Set<ImportNoticeCode>(
 ]);
 
 /** The remarks about a file that are to be read, with their place; the sentence that names a flag of the command line is said otherwise here. */
-export function noticeLines(notices: readonly ImportNotice[], language: Language): readonly { readonly text: string; readonly notice: ImportNotice }[] {
+export function noticeLines(
+  notices: readonly ImportNotice[],
+  language: Language,
+): readonly { readonly text: string; readonly notice: ImportNotice }[] {
   const words = importStepWords(language);
   return notices
     .filter(({ code }) => !shownElsewhere.has(code))

@@ -5,7 +5,14 @@ import type { WorkbookSnapshot } from "../../model/snapshot";
 import { readBatches } from "../../workflows/import/batches";
 import { isDebris } from "../../workflows/import/fileDebris";
 import type { FileDecision, ImportTotals } from "../../workflows/import/planImport";
-import { sendersEdit, teachSender, unteach, type SenderMapping, type TaughtColumn, type TaughtValue } from "../../workflows/import/senderMapping";
+import {
+  sendersEdit,
+  teachSender,
+  unteach,
+  type SenderMapping,
+  type TaughtColumn,
+  type TaughtValue,
+} from "../../workflows/import/senderMapping";
 import type { Session, TabWritten } from "../session/session";
 import type { FoundFile } from "./foundFiles";
 
@@ -29,11 +36,13 @@ export interface DeskState {
   /** True when reckoning was stopped or failed: it goes on when a person says so. */
   readonly paused: boolean;
   readonly written: Written | null;
+  /** True when the tab of imported records cannot be read, because a person took its headers away. */
+  readonly headersGone: boolean;
   /** Names of files that were left out because they are no lists by their names. */
   readonly leftOut: number;
 }
 
-const empty: DeskState = { items: [], answers: [], drop: null, stale: false, paused: false, written: null, leftOut: 0 };
+const empty: DeskState = { items: [], answers: [], drop: null, stale: false, paused: false, written: null, headersGone: false, leftOut: 0 };
 
 const desks = new WeakMap<Session, ImportDesk>();
 
@@ -69,8 +78,11 @@ export class ImportDesk {
   /** Lays files on the desk. What systems leave in folders stays out, and a file that lies there already is not laid twice. */
   take(found: readonly FoundFile[]): void {
     const files = found.filter(({ file, folder }) => !isDebris(file.name) || (folder === "" && !file.name.startsWith("~$")));
-    const printOf = (name: string, folder: string, blob: Blob): string => `${folder}/${name} ${blob.size} ${"lastModified" in blob ? blob.lastModified : ""}`;
-    const there = new Set(this.#state.items.flatMap(({ name, folder, source }) => (typeof source === "string" ? [] : [printOf(name, folder, source)])));
+    const printOf = (name: string, folder: string, blob: Blob): string =>
+      `${folder}/${name} ${blob.size} ${"lastModified" in blob ? blob.lastModified : ""}`;
+    const there = new Set(
+      this.#state.items.flatMap(({ name, folder, source }) => (typeof source === "string" ? [] : [printOf(name, folder, source)])),
+    );
     const items: ListItem[] = [];
     for (const { file, folder } of files) {
       const print = printOf(file.name, folder, file);
@@ -79,7 +91,10 @@ export class ImportDesk {
       items.push({ id: String(this.#next++), name: file.name, folder, source: file, choices: {}, decision: {} });
     }
     if (found.length === 0) return;
-    this.#change({ items: [...this.#open(), ...items], leftOut: found.length - files.length, ...(items.length > 0 && { written: null }) }, items.length > 0);
+    this.#change(
+      { items: [...this.#open(), ...items], leftOut: found.length - files.length, ...(items.length > 0 && { written: null }) },
+      items.length > 0,
+    );
   }
 
   /** Lays a table on the desk that was copied from Word or Excel, under a name that no other bears. */
@@ -92,6 +107,13 @@ export class ImportDesk {
   /** Reads a file in another way. */
   choose(id: string, choices: ListChoices): void {
     this.#item(id, (item) => ({ ...item, choices }));
+  }
+
+  /** Names the sender of several files at once. */
+  nameSender(ids: ReadonlySet<string>, agency: string): void {
+    this.#change({
+      items: this.#state.items.map((item) => (ids.has(item.id) ? { ...item, decision: { ...item.decision, agency } } : item)),
+    });
   }
 
   decide(id: string, decision: FileDecision): void {
@@ -129,10 +151,18 @@ export class ImportDesk {
   /** Reckons what the import would do. */
   async refresh(): Promise<void> {
     const request = this.#request();
-    this.#set({ paused: true });
-    const drop = await this.session.work("importing", async (tell) =>
-      this.session.engine.run("planLists", request, await this.session.workbook(), tell),
-    );
+    this.#set({ paused: true, headersGone: false });
+    const drop = await this.session.work("importing", async (tell) => {
+      const workbook = await this.session.workbook();
+      try {
+        return await this.session.engine.run("planLists", request, workbook, tell);
+      } catch (error) {
+        // The class of an error is lost on its way from the engine; its name is not.
+        if (!(error instanceof Error) || error.name !== "RecordsTabError") throw error;
+        this.#set({ headersGone: true });
+        return null;
+      }
+    });
     if (drop === null) return;
     const { items, answers } = this.#state;
     const same = items === request.items && answers === request.answers;

@@ -1,6 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-const secondary = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 } as const;
+const secondary = {
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+  color: tokens.colorNeutralForeground2,
+} as const;
 
 /** Looks that the parts of the step share. */
 export const useImportStyles = makeStyles({

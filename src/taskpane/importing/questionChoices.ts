@@ -44,7 +44,8 @@ export function columnMeanings(likely: readonly ColumnKey[], language: Language)
 
 /** What may be answered, with the guess first where there is one. */
 export function choicesOf(question: ChoiceQuestion, plan: Plan, units: readonly string[], language: Language): readonly QuestionChoice[] {
-  if (question.kind === "column") return columnMeanings([...(question.key === null ? [] : [question.key]), ...question.alternatives], language);
+  if (question.kind === "column")
+    return columnMeanings([...(question.key === null ? [] : [question.key]), ...question.alternatives], language);
   const meanings = meaningsOf(question.key, plan, units, language);
   const guess = guessOf(question);
   if (guess === "" || meanings.some(({ value }) => value === guess)) return meanings;

@@ -236,8 +236,11 @@ export class Session {
    */
   async takeIn(make: (workbook: WorkbookSnapshot, tell: Tell) => Promise<readonly WorkbookEdit[]>): Promise<readonly TabWritten[] | null> {
     return this.#do("importing", async () => {
-      const { tabs } = await this.#apply(await make(await this.#current(), this.#tellStage));
-      this.#set({ outdated: this.#state.result !== null });
+      const edits = await make(await this.#current(), this.#tellStage);
+      // A write goes to its end; the check after it may be stopped.
+      this.#set({ busy: { job: "writing", stage: null, canStop: false } });
+      const { tabs } = await this.#apply(edits);
+      this.#set({ outdated: this.#state.result !== null, busy: { job: "checking", stage: null, canStop: true } });
       await this.#attempt("checking", () => this.#checkNow());
       if (this.#state.notice?.kind !== "fault") this.#set({ notice: { kind: "written", tabs } });
       return tabs;

@@ -17,9 +17,9 @@ export interface FileAgency {
 
 export const unknownAgency: FileAgency = { name: "", from: "none", text: "" };
 
-/** Lines of a letterhead that name whoever stands above the sender, or nobody. */
+/** Lines of a letterhead that name whoever stands above the sender, or nobody: "TẬP THỂ" heads a table of collectives. */
 const notSender =
-  /^(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|tỉnh ủy|đảng bộ) (?:tỉnh|thành phố|huyện|quận|thị xã)(?: |$)|^(?:cộng hòa|độc lập|đảng cộng sản|danh sách|phụ lục|mẫu số|biểu|kèm theo|số )/;
+  /^(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|tỉnh ủy|đảng bộ) (?:tỉnh|thành phố|huyện|quận|thị xã)(?: |$)|^(?:tập thể|cộng hòa|độc lập|đảng cộng sản|danh sách|phụ lục|mẫu số|biểu|kèm theo|số )/;
 const labelled = /^(?:tên )?(?:đơn vị|cơ quan|phòng|xã|địa phương|cơ quan, đơn vị|đơn vị gửi|cơ quan gửi|đơn vị báo cáo)\s*:\s*(.+)$/iu;
 
 /** Tells the sender from the letterhead, the file's name, a sheet's name, or what all rows name as lead or unit, in this order. */

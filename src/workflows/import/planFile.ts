@@ -17,7 +17,7 @@ import {
   type SheetLedger,
 } from "./importLedger";
 import { completeState, recordsOfSheet } from "./importRecords";
-import type { ReadListFile } from "./listFile";
+import type { ListFileFault, ReadListFile } from "./listFile";
 import { type ReadingGround, understand, type FileChoices, type UnderstoodFile } from "./readFile";
 import { RecordColumns } from "./recordColumns";
 import type { RecordRow, RecordTable, RecordValue } from "./recordTable";
@@ -72,7 +72,8 @@ export function notice<C extends ImportNoticeCode>(
 /** Reads one file under the plan and turns it into records and an account of all its rows. Linear in its cells. */
 export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileChoices): FileContent {
   const understood = understand(file, ground, said);
-  const { agency, issues, readings } = understood;
+  const { agency, readings } = understood;
+  const [issues, converted] = withoutConverted(understood.issues);
   const nominees = new Map<string, Nominee[]>();
   for (const nominee of understood.nominees) {
     const list = nominees.get(nominee.sheet);
@@ -87,7 +88,7 @@ export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileC
   const reasons = new Map<RefusalReason, number>();
   const ledgers: ImportLedger[] = [];
   const sheets: PlannedSheet[] = [];
-  const notices: ImportNotice[] = [...faultNotices(file)];
+  const notices: ImportNotice[] = [...faultNotices(file, readings), ...converted];
   let doubtful = 0;
   let cut = 0;
 
@@ -213,10 +214,45 @@ const gravity: Readonly<Record<string, Severity>> = {
   "duplicate-header": "info",
 };
 
-function faultNotices({ faults, encoding, encodingGuessed, sample }: ReadListFile): readonly ImportNotice[] {
-  const found = faults.map(({ code, row, column, text, count }) =>
-    notice("import/text-fault", gravity[code] ?? "warning", { fault: code, text, count }, { row, column }),
-  );
+/** Old charsets that the import turns to Unicode anyway: there is nothing to accept, only something to look at. */
+function withoutConverted(issues: readonly Issue[]): readonly [readonly Issue[], readonly ImportNotice[]] {
+  const converted: ImportNotice[] = [];
+  const others = issues.filter((issue) => {
+    if (issue.code !== "cell/legacy-charset") return true;
+    const { charset, cells, text, decoded } = issue.evidence;
+    const shown = `${charset}: ${text.slice(0, 40)} → ${decoded.slice(0, 40)}`;
+    converted.push(
+      notice(
+        "import/text-fault",
+        "warning",
+        { fault: "old-charset", text: shown, count: cells },
+        { sheet: issue.sheet ?? undefined, row: issue.row, column: issue.column },
+      ),
+    );
+    return false;
+  });
+  return [others, converted];
+}
+
+/** Tables side by side have columns of the same name without any fault: only a name twice in one table is worth a word. */
+function isBeside({ code, row, column }: ListFileFault, readings: readonly SheetReading[]): boolean {
+  if (code !== "duplicate-header" || row === null || column === null) return false;
+  const beside = readings.flatMap(({ blocks }) => blocks).filter(({ header }) => header.first <= row && row <= header.last);
+  if (beside.length < 2) return false;
+  const own = beside.find(({ range }) => range.left <= column && column <= range.right);
+  const header = own?.columns.find((one) => one.column === column)?.header;
+  return own !== undefined && own.columns.filter((one) => one.header === header).length === 1;
+}
+
+function faultNotices(
+  { faults, encoding, encodingGuessed, sample }: ReadListFile,
+  readings: readonly SheetReading[],
+): readonly ImportNotice[] {
+  const found = faults
+    .filter((fault) => !isBeside(fault, readings))
+    .map(({ code, row, column, text, count }) =>
+      notice("import/text-fault", gravity[code] ?? "warning", { fault: code, text, count }, { row, column }),
+    );
   if (!encodingGuessed || encoding === null || sample === null) return found;
   return [...found, notice("import/encoding-guessed", "info", { encoding, ...sample })];
 }
