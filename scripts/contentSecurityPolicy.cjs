@@ -13,7 +13,7 @@ function contentSecurityPolicy({ officeJs }) {
     `style-src 'self' ${emptyStyle}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    officeJs === null ? "connect-src 'self'" : "connect-src 'none'",
+    "connect-src 'none'",
     "worker-src 'self' blob:",
     "frame-src 'none'",
     "object-src 'none'",
