@@ -3,6 +3,7 @@ import type { IsoDate } from "../model/period";
 import type { Agency, Field, Plan, QuotaClause } from "../model/plan";
 import type { BlockReading, ColumnKey, Observation, Recognition } from "../model/recognition";
 import type { QuotaStanding, Standing, UncountedReason } from "../model/standing";
+import { type NeededKey, neededKeys } from "./neededKeys";
 
 /** A block of a sheet with the nominees that were read from it. */
 export interface NomineeBlock {
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly quotasFor: (field: string | null) => readonly QuotaClause[];
   readonly rowsByQuota: ReadonlyMap<string, readonly QuotaStanding[]>;
   readonly blocks: readonly NomineeBlock[];
+  /** Nominees whose value was not written or not understood: the few that most rules are about. */
+  readonly unread: Readonly<Record<NeededKey, readonly Nominee[]>>;
   /** Why a nominee fills no quota, by index. */
   readonly uncounted: ReadonlyMap<number, UncountedReason>;
   readonly observed: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
@@ -54,6 +57,7 @@ export function prepareContext(plan: Plan, recognition: Recognition, standing: S
       (row) => row.quota ?? "",
     ),
     blocks: nomineeBlocks(recognition),
+    unread: unreadNominees(recognition.nominees),
     uncounted: new Map(standing.uncounted.map(({ nominee, reason }) => [nominee, reason])),
     observed: <K extends ObservationKind>(kind: K) => (observations.get(kind) ?? []) as unknown as readonly ObservationOf<K>[],
     columnKeyAt: columnKeys(recognition),
@@ -72,6 +76,12 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
     else group.push(item);
   }
   return groups;
+}
+
+function unreadNominees(nominees: readonly Nominee[]): RuleContext["unread"] {
+  const unread: Record<NeededKey, Nominee[]> = { subject: [], field: [], lead: [], unit: [], year: [], quarter: [] };
+  for (const nominee of nominees) for (const key of neededKeys) if (nominee[key].value === null) unread[key].push(nominee);
+  return unread;
 }
 
 function quotasByField(plan: Plan): (field: string | null) => readonly QuotaClause[] {

@@ -1,12 +1,8 @@
 import type { Nominee } from "../model/nominee";
 import type { ColumnKey } from "../model/recognition";
 import type { NomineeBlock, RuleContext } from "./context";
+import type { NeededKey } from "./neededKeys";
 import { isMissing } from "./place";
-
-/** Values without which a nominee cannot count. */
-type NeededKey = "subject" | "field" | "lead" | "unit" | "year" | "quarter";
-
-export const neededKeys: readonly NeededKey[] = ["subject", "field", "lead", "unit", "year", "quarter"];
 
 /** Columns that can hold a value; a date gives year and quarter. */
 const columnsFor: Readonly<Record<NeededKey, readonly ColumnKey[]>> = {
@@ -56,7 +52,7 @@ export function lacksColumn(context: RuleContext, block: NomineeBlock, key: Need
 /** Nominees without a needed value, but for blocks that have no column for it: those are one finding each. */
 export function nomineesLacking(context: RuleContext, key: NeededKey): readonly Nominee[] {
   const without = new Set(context.blocks.filter((block) => lacksColumn(context, block, key)).flatMap((block) => block.nominees));
-  return context.recognition.nominees.filter((nominee) => lacks(nominee, key) && needs(context, nominee, key) && !without.has(nominee));
+  return context.unread[key].filter((nominee) => lacks(nominee, key) && needs(context, nominee, key) && !without.has(nominee));
 }
 
 /** Where the value should stand: the column meant for it in the nominee's block, or 0. */

@@ -1,12 +1,11 @@
 import type { Nominee, ReadingSource } from "../model/nominee";
 import type { RuleContext } from "./context";
 import { defineRule } from "./defineRule";
-import { emptyPlace, neededKeys } from "./neededValue";
+import { type NeededKey, neededKeys } from "./neededKeys";
+import { emptyPlace } from "./neededValue";
 
 /** Sources in which a reader might err. A group row, a ditto mark or a merged cell is the list's own word. */
 const inferred: ReadonlySet<ReadingSource> = new Set(["title", "sheet-name", "name", "lead", "field", "unit", "date", "plan"]);
-
-type NeededKey = (typeof neededKeys)[number];
 
 /** What was inferred for the nominees of one sheet, by column, source and value; `row` is the first header above them. */
 interface Tally {
@@ -52,7 +51,8 @@ function writtenInCells(nominees: readonly Nominee[], key: NeededKey): number {
 }
 
 function leftBlank(nominee: Nominee, key: NeededKey): boolean {
-  return nominee[key].value !== null && inferred.has(nominee[key].source);
+  const { value, source } = nominee[key];
+  return source !== "cell" && value !== null && inferred.has(source);
 }
 
 function shownValue(context: RuleContext, key: NeededKey, id: string): string {

@@ -17,7 +17,7 @@ export const nomineeOutsidePlan = defineRule("nominee/outside-plan", function* (
     yield {
       severity: uncountable || outside === times[0] ? "error" : "warning",
       ...placeOf(nominee, outside.reading),
-      evidence: { text: outside.text, start, end },
+      evidence: { text: outside.text, start, end, within: outside.to >= start && outside.from <= end },
     };
   }
 });

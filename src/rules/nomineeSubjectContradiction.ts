@@ -1,7 +1,6 @@
 import type { Field, QuotaClause } from "../model/plan";
 import type { SubjectType } from "../model/subject";
 import { apparentSubject } from "../text/honorific";
-import { memoiseText } from "../text/memoise";
 import { defineRule } from "./defineRule";
 import { placeOf } from "./place";
 
@@ -14,7 +13,7 @@ export const nomineeSubjectContradiction = defineRule("nominee/subject-contradic
   for (const nominee of recognition.nominees) {
     const { subject, field } = nominee;
     if (subject.value === null || subject.source === "name" || nominee.name === "") continue;
-    const apparent = apparentOf(nominee.honorific === "" ? nominee.name : `${nominee.honorific} ${nominee.name}`);
+    const apparent = apparentSubject(nominee.honorific === "" ? nominee.name : `${nominee.honorific} ${nominee.name}`);
     if (apparent === null) continue;
     const ofField = field.value === null ? null : (fields.get(field.value) ?? null);
     if (!contradicts(subject.value, apparent, ofField, quotasFor(field.value))) continue;
@@ -28,9 +27,6 @@ export const nomineeSubjectContradiction = defineRule("nominee/subject-contradic
     };
   }
 });
-
-/** Names repeat in long lists, and reading one is what this rule costs. */
-const apparentOf = memoiseText(apparentSubject);
 
 type Apparent = NonNullable<ReturnType<typeof apparentSubject>>;
 

@@ -2,9 +2,9 @@ import { defineRule } from "./defineRule";
 import { isUnknown, oncePerCell, placeOf } from "./place";
 
 /** A field that the plan does not have, with the nearest that it has. Where no field is asked for, a remark only. */
-export const nomineeUnknownField = defineRule("nominee/unknown-field", function* ({ plan, recognition }) {
+export const nomineeUnknownField = defineRule("nominee/unknown-field", function* ({ plan, unread }) {
   const first = oncePerCell();
-  for (const nominee of recognition.nominees) {
+  for (const nominee of unread.field) {
     const { field } = nominee;
     if (!isUnknown(field) || !first(nominee, field)) continue;
     yield {

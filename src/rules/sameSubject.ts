@@ -39,15 +39,16 @@ export function samePairs(nominees: readonly Nominee[]): readonly SameSubject[] 
     if (name === 0) return;
     const kind = kindCode(kindOf(nominee));
     const unit = unitCode(unitOf(nominee));
-    const birth = textOf(nominee, "birth").length >= wholeDate ? birthCode(textOf(nominee, "birth")) : 0;
+    const born = textOf(nominee, "birth");
+    const birth = born.length >= wholeDate ? birthCode(born) : 0;
     const inUnit = byUnit.find(kind, name, unit);
     const inNoUnit = someLackUnit ? byUnit.find(kind, name, 0) : null;
-    const born = birth === 0 ? null : byBirth.find(kind, name, birth);
+    const onDay = birth === 0 ? null : byBirth.find(kind, name, birth);
     const namesakes = someLackUnit ? byName.find(kind, name, 0) : null;
     const found = union([
       byUnit.of(inUnit),
       inNoUnit === null ? none : byUnit.of(inNoUnit),
-      born === null ? none : byBirth.of(born),
+      onDay === null ? none : byBirth.of(onDay),
       namesakes === null || unit !== 0 ? none : byName.of(namesakes),
     ]);
     for (const other of found) {
@@ -57,7 +58,7 @@ export function samePairs(nominees: readonly Nominee[]): readonly SameSubject[] 
     }
     byUnit.add(inUnit, place);
     if (namesakes !== null) byName.add(namesakes, place);
-    if (born !== null) byBirth.add(born, place);
+    if (onDay !== null) byBirth.add(onDay, place);
     if (unit === 0) return;
     for (const earlier of neighboursOf(place, kind, name, unit)) {
       if (secondEvidence(nominee, earlier) !== "against") pairs.push({ nominee, earlier, likely: false });
@@ -89,12 +90,16 @@ function neighboursIn(nominees: readonly Nominee[]): (place: number, kind: numbe
     const spelling = (spellings[name] ??= spellingOf(nominee.name, givenCode));
     names[place] = name;
     const list = near.find(kind, unit, spelling.given);
-    const others = near.of(list);
-    if (!others.some((other) => names[other] === name)) near.add(list, place);
     const person = kindOf(nominee) === "individual";
-    return others
-      .filter((other) => names[other] !== name && alike(spelling, spellings[names[other] as number] as Spelling, person))
-      .map((other) => nominees[other] as Nominee);
+    const alikes: Nominee[] = [];
+    let first = true;
+    for (const other of near.of(list)) {
+      const otherName = names[other] as number;
+      if (otherName === name) first = false;
+      else if (alike(spelling, spellings[otherName] as Spelling, person)) alikes.push(nominees[other] as Nominee);
+    }
+    if (first) near.add(list, place);
+    return alikes;
   };
 }
 
@@ -105,6 +110,7 @@ function spellingOf(name: string, givenCode: (text: string) => number): Spelling
 
 /** Equal without accents where one side was typed without any; or, among people, one letter apart in a name long enough. */
 function alike(a: Spelling, b: Spelling, person: boolean): boolean {
+  if (Math.abs(a.loose.length - b.loose.length) > 1) return false;
   if (a.loose === b.loose) return a.key === a.loose || b.key === b.loose;
   return person && a.loose.length >= leastLetters && oneEditApart(a.loose, b.loose);
 }
@@ -136,7 +142,7 @@ function sameListAndTime(a: Nominee, b: Nominee): boolean {
 function compare(a: string, b: string): "equal" | "different" | "one-sided" | "empty" {
   if (a === "" && b === "") return "empty";
   if (a === "" || b === "") return "one-sided";
-  return foldKey(a) === foldKey(b) ? "equal" : "different";
+  return a === b || foldKey(a) === foldKey(b) ? "equal" : "different";
 }
 
 function unitOf({ unit }: Nominee): string {

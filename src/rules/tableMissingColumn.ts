@@ -1,5 +1,6 @@
 import { defineRule } from "./defineRule";
-import { lacksColumn, neededKeys } from "./neededValue";
+import { neededKeys } from "./neededKeys";
+import { lacksColumn } from "./neededValue";
 
 /** A list that gives a needed value for no nominee, neither in a column nor in its title or groups. */
 export const tableMissingColumn = defineRule("table/missing-column", function* (context) {

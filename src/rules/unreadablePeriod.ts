@@ -23,7 +23,7 @@ export function* unreadablePeriods(context: RuleContext, key: "year" | "quarter"
     yield { severity: counts ? "error" : "warning", sheet, row, column, evidence: { text } };
   }
   const first = oncePerCell();
-  for (const nominee of context.recognition.nominees) {
+  for (const nominee of context.unread[key]) {
     const reading = nominee[key];
     if (!isUnknown(reading) || seen.has(`${nominee.sheet}|${reading.row}|${reading.column}`) || !first(nominee, reading)) continue;
     yield { severity: needs(context, nominee, key) ? "error" : "warning", ...placeOf(nominee, reading), evidence: { text: reading.text } };

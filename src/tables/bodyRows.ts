@@ -93,59 +93,10 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
       .filter((column) => column >= block.left && column <= block.right && !isErrorValue(grid.value(row, column)));
     if (filled.length === 0) return { is: "nothing", row };
     const name = nameAt(row);
-    const indexText = indexColumn === undefined ? "" : grid.text(row, indexColumn);
     const numbering = numberingAt(row);
     const others = filled.filter((column) => column !== indexColumn && !nameSet.has(column));
-    const telling = others.filter((column) => /\p{L}{2}/u.test(grid.text(row, column)) && isTicked(grid.text(row, column)) === null);
     const group = (text: string, column: number, style: string): BodyRow => ({ is: "group", row, column, text, style });
-    const lead =
-      indexText !== "" && numbering === null
-        ? { text: indexText, column: indexColumn! }
-        : name.text !== ""
-          ? name
-          : { text: grid.text(row, others[0] ?? block.left), column: others[0] ?? block.left };
-
-    if (numbering === null && filled.length <= 2 && filled.some((column) => isRemark(grid.text(row, column))))
-      return { is: "nothing", row };
-    if (numbering === null || numbering.style !== "number") {
-      if (isTotal(lead.text) && !(name.text !== "" && lead.column !== name.column && telling.length > 0))
-        return { is: "total", row, column: lead.column, text: lead.text };
-      const total =
-        numbering === null
-          ? filled.find((column) => isTotal(grid.text(row, column)) && (column === filled[0] || nameSet.has(column)))
-          : undefined;
-      if (total !== undefined && telling.length <= 1) return { is: "total", row, column: total, text: grid.text(row, total) };
-      if (
-        numbering === null &&
-        filled.length <= 2 &&
-        filled.some((column) => closesList(grid.text(row, column))) &&
-        !looksLikePersonName(splitHonorific(name.text).name)
-      )
-        return { is: "nothing", row };
-    }
-
-    // Words in the number column: "I. TẬP THỂ", «VIỄN THÔNG A» merged over the whole width.
-    if (indexText !== "" && numbering === null) {
-      if (isNullMark(indexText) || /^[-+*•]$/.test(indexText)) return name.text === "" ? nameless(row, others) : { is: "record", row };
-      if (name.text !== "" && others.length > 0 && indexText.length <= 8) return { is: "record", row };
-      if (name.text !== "" && telling.length > 0) return { is: "record", row };
-      return group(indexText, indexColumn!, styleOfText(indexText));
-    }
-    if (numbering !== null && numbering.style !== "number") {
-      if (name.text === "") {
-        if (telling.length === 1) return group(grid.text(row, telling[0]!), telling[0]!, styleOf(numbering));
-        return telling.length === 0 ? { is: "nothing", row } : nameless(row, others);
-      }
-      if (telling.length === 0 || subjectNamed(name.text) !== null || namesAward(name.text)) {
-        if (numbering.style === "letter" && looksLikePersonName(splitHonorific(name.text).name) && !isHeading(name.text))
-          return { is: "record", row };
-        return group(name.text, name.column, styleOf(numbering));
-      }
-      if (telling.length <= 1 && name.text === name.text.toUpperCase() && isHeading(name.text))
-        return group(name.text, name.column, styleOf(numbering));
-      return { is: "record", row };
-    }
-    if (numbering !== null) {
+    if (numbering?.style === "number") {
       if (name.text === "") {
         const above = nameColumns.some((column) => (grid.mergeAt(row, column)?.top ?? row) < row);
         if (above && recordAbove) return { is: "continuation", row };
@@ -159,10 +110,58 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
       return { is: "record", row };
     }
 
+    const indexText = indexColumn === undefined ? "" : grid.text(row, indexColumn);
+    const telling = others.filter((column) => /\p{L}{2}/u.test(grid.text(row, column)) && isTicked(grid.text(row, column)) === null);
+    const lead =
+      indexText !== "" && numbering === null
+        ? { text: indexText, column: indexColumn! }
+        : name.text !== ""
+          ? name
+          : { text: grid.text(row, others[0] ?? block.left), column: others[0] ?? block.left };
+
+    if (numbering === null && filled.length <= 2 && filled.some((column) => isRemark(grid.text(row, column))))
+      return { is: "nothing", row };
+    if (isTotal(lead.text) && !(name.text !== "" && lead.column !== name.column && telling.length > 0))
+      return { is: "total", row, column: lead.column, text: lead.text };
+    const total =
+      numbering === null
+        ? filled.find((column) => (column === filled[0] || nameSet.has(column)) && isTotal(grid.text(row, column)))
+        : undefined;
+    if (total !== undefined && telling.length <= 1) return { is: "total", row, column: total, text: grid.text(row, total) };
+    if (
+      numbering === null &&
+      filled.length <= 2 &&
+      filled.some((column) => closesList(grid.text(row, column))) &&
+      !looksLikePersonName(splitHonorific(name.text).name)
+    )
+      return { is: "nothing", row };
+
+    // Words in the number column: "I. TẬP THỂ", «VIỄN THÔNG A» merged over the whole width.
+    if (indexText !== "" && numbering === null) {
+      if (isNullMark(indexText) || /^[-+*•]$/.test(indexText)) return name.text === "" ? nameless(row, others) : { is: "record", row };
+      if (name.text !== "" && others.length > 0 && indexText.length <= 8) return { is: "record", row };
+      if (name.text !== "" && telling.length > 0) return { is: "record", row };
+      return group(indexText, indexColumn!, styleOfText(indexText));
+    }
+    if (numbering !== null) {
+      if (name.text === "") {
+        if (telling.length === 1) return group(grid.text(row, telling[0]!), telling[0]!, styleOf(numbering));
+        return telling.length === 0 ? { is: "nothing", row } : nameless(row, others);
+      }
+      if (telling.length === 0 || subjectNamed(name.text) !== null || namesAward(name.text)) {
+        if (numbering.style === "letter" && looksLikePersonName(splitHonorific(name.text).name) && !isHeading(name.text))
+          return { is: "record", row };
+        return group(name.text, name.column, styleOf(numbering));
+      }
+      if (telling.length <= 1 && name.text === name.text.toUpperCase() && isHeading(name.text))
+        return group(name.text, name.column, styleOf(numbering));
+      return { is: "record", row };
+    }
+
     // No number.
     if (name.text !== "") {
-      const person = looksLikePersonName(splitHonorific(name.text).name) || splitHonorific(name.text).honorific !== "";
       if (telling.length > 0) return { is: "record", row };
+      const person = looksLikePersonName(splitHonorific(name.text).name) || splitHonorific(name.text).honorific !== "";
       if (mergedWide(row, name.column)) return group(name.text, name.column, styleOfText(name.text));
       if (isHeading(name.text)) return group(name.text, name.column, styleOfText(name.text));
       if (others.length > 0 && !numberedList) return { is: "record", row };

@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/cell";
 import type { CellValue, ReadStyle, SheetRow, SheetSnapshot } from "../model/snapshot";
 import { isDateValue, isErrorValue } from "../model/snapshot";
-import { cleanSpaces, toNfc } from "../text/unicode";
+import { cleanSpaces, isTidy, toNfc } from "../text/unicode";
 
 /** A way of looking at a sheet: texts cleaned and in NFC, merged areas answered for by their first cell. Rows and columns are 1-based. */
 export interface Grid {
@@ -30,47 +30,41 @@ export interface Grid {
   indexFrom(row: number): number;
 }
 
-/** What a text in NFC with single spaces does not hold; letters that may be look-alikes or legacy charsets take the long way. */
-const unclean = /[^ -~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…]|\u0020\u0020|^\u0020|\u0020$/;
-
 export function gridOf(sheet: SheetSnapshot): Grid {
-  const byRow = new Map<number, SheetRow>();
+  const { rows } = sheet;
+  const bottom = rows[rows.length - 1]?.row ?? 0;
+  /** Places in `rows` by row number, counted from 1; 0 where the row is empty. */
+  const places = new Int32Array(bottom + 1);
   let right = 0;
-  for (const row of sheet.rows) {
-    byRow.set(row.row, row);
-    if (row.cells.length > right) right = row.cells.length;
-  }
-  const cleaned = new Map<string, string>();
-  const clean = (text: string): string => {
-    if (!unclean.test(text)) return text;
-    let known = cleaned.get(text);
-    if (known === undefined) {
-      known = cleanSpaces(toNfc(text));
-      cleaned.set(text, known);
-    }
-    return known;
+  rows.forEach(({ row, cells }, at) => {
+    places[row] = at + 1;
+    if (cells.length > right) right = cells.length;
+  });
+  const rowAt = (row: number): SheetRow | undefined => rows[(places[row] ?? 0) - 1];
+  const clean = cleaner();
+  const cleaned: (readonly CellValue[])[] = [];
+  /** A row's cells with their strings cleaned, each row once: the row's own cells where nothing had to be. */
+  const cellsAt = (row: number): readonly CellValue[] => {
+    const at = (places[row] ?? 0) - 1;
+    if (at < 0) return [];
+    return (cleaned[at] ??= cleanCells(rows[at]!.cells, clean));
   };
-  const value = (row: number, column: number): CellValue => byRow.get(row)?.cells[column - 1];
-  const textOf = (cell: CellValue): string => {
-    if (cell === null || cell === undefined) return "";
-    if (typeof cell === "string") return clean(cell);
-    return plainText(cell);
-  };
+  const value = (row: number, column: number): CellValue => rowAt(row)?.cells[column - 1];
   const mergesByRow = mergeIndex(sheet.merges);
   const mergeAt = (row: number, column: number): CellRange | null => {
     for (const merge of mergesByRow.get(row) ?? []) if (column >= merge.left && column <= merge.right) return merge;
     return null;
   };
-  const filledByRow = new Map<number, readonly number[]>();
-  const text = (row: number, column: number): string => textOf(value(row, column));
+  const filledAt: (readonly number[])[] = [];
+  const text = (row: number, column: number): string => plainText(cellsAt(row)[column - 1]);
   return {
     sheet,
     name: clean(sheet.name),
-    rows: sheet.rows,
-    top: sheet.rows[0]?.row ?? 0,
-    bottom: sheet.rows[sheet.rows.length - 1]?.row ?? 0,
+    rows,
+    top: rows[0]?.row ?? 0,
+    bottom,
     right,
-    row: (row) => byRow.get(row),
+    row: rowAt,
     value,
     text,
     shown: (row, column) => {
@@ -81,46 +75,64 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     },
     lines: (row, column) => {
       const cell = value(row, column);
-      if (typeof cell !== "string") return textOf(cell);
-      return cell.includes("\n")
-        ? cell
-            .split(/\r?\n/)
-            .map(clean)
-            .filter((line) => line !== "")
-            .join("\n")
-        : clean(cell);
+      if (typeof cell !== "string" || !cell.includes("\n")) return text(row, column);
+      return cell
+        .split(/\r?\n/)
+        .map(clean)
+        .filter((line) => line !== "")
+        .join("\n");
     },
     mergeAt,
     style: (row, column) => {
-      const index = byRow.get(row)?.styles?.[column - 1];
+      const index = rowAt(row)?.styles?.[column - 1];
       return index === undefined ? null : (sheet.styles[index] ?? null);
     },
     filled: (row) => {
-      let columns = filledByRow.get(row);
-      if (!columns) {
-        const found: number[] = [];
-        const cells = byRow.get(row)?.cells ?? [];
-        for (let index = 0; index < cells.length; index++) {
-          const cell = cells[index];
-          if (cell === null || cell === undefined || cell === "") continue;
-          if (typeof cell !== "string" || clean(cell) !== "") found.push(index + 1);
-        }
-        columns = found;
-        filledByRow.set(row, columns);
-      }
-      return columns;
+      const at = (places[row] ?? 0) - 1;
+      return at < 0 ? [] : (filledAt[at] ??= filledColumns(cellsAt(row)));
     },
     indexFrom: (row) => {
       let low = 0;
-      let high = sheet.rows.length;
+      let high = rows.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (sheet.rows[middle]!.row < row) low = middle + 1;
+        if (rows[middle]!.row < row) low = middle + 1;
         else high = middle;
       }
       return low;
     },
   };
+}
+
+/** Cleans texts, each distinct one once. */
+function cleaner(): (text: string) => string {
+  const cleaned = new Map<string, string>();
+  return (text) => {
+    if (isTidy(text)) return text;
+    let known = cleaned.get(text);
+    if (known === undefined) cleaned.set(text, (known = cleanSpaces(toNfc(text))));
+    return known;
+  };
+}
+
+function cleanCells(cells: readonly CellValue[], clean: (text: string) => string): readonly CellValue[] {
+  let changed: CellValue[] | null = null;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (typeof cell !== "string") continue;
+    const text = clean(cell);
+    if (text !== cell) (changed ??= [...cells])[index] = text;
+  }
+  return changed ?? cells;
+}
+
+function filledColumns(cells: readonly CellValue[]): readonly number[] {
+  const columns: number[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (cell !== null && cell !== undefined && cell !== "") columns.push(index + 1);
+  }
+  return columns;
 }
 
 /** A cell's value as text without any cleaning of strings. */

@@ -34,6 +34,7 @@ export class Tally {
  */
 export class GroupStack {
   private groups: Group[] = [];
+  private innermostFirst: readonly Group[] = [];
 
   /** Headings that the new one closes. */
   push(group: Group): readonly Group[] {
@@ -45,12 +46,13 @@ export class GroupStack {
     const closed = at < 0 ? [] : this.groups.slice(at);
     if (at >= 0) this.groups = this.groups.slice(0, at);
     this.groups.push(group);
+    this.innermostFirst = [...this.groups].reverse();
     return closed;
   }
 
   /** Innermost first. */
   inForce(): readonly Group[] {
-    return [...this.groups].reverse();
+    return this.innermostFirst;
   }
 
   count(subject: SubjectType | null): void {

@@ -99,10 +99,14 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 const yesMarks = new Set(["x", "×", "v", "✓", "✔", "√", "1", "có", "co", "*", "+", "true", "☑", "✗", "☒", "đ", "l", "ü", "þ"]);
 const noMarks = new Set(["-", "–", "—", "--", "//", "0", "không", "khong", ".", "…", "...", "/", "k", "false", "☐", "x̶"]);
 
+const longestMark = Math.max(...[...yesMarks, ...noMarks].map((mark) => mark.length));
+
 /** Whether a tick cell is ticked: "x", "X", "✓", 1, "có"; a written "-", 0, "không" is not. Any other text counts as not understood (null). */
 export function isTicked(text: string): boolean | null {
-  const key = text.trim().toLowerCase();
-  if (key === "") return false;
+  const mark = text.trim();
+  if (mark === "") return false;
+  if (mark.length > longestMark) return null;
+  const key = mark.toLowerCase();
   if (yesMarks.has(key)) return true;
   return noMarks.has(key) ? false : null;
 }

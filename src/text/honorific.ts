@@ -1,5 +1,6 @@
 import { bodyKind } from "./bodyNames";
 import { foldWords } from "./fold";
+import { memoiseText } from "./memoise";
 import { looksLikePersonName } from "./personName";
 import { callings, doubtfulShortTitles, notTitles, shortTitles, spokenTitles } from "./titles";
 import { cleanSpaces, toNfc } from "./unicode";
@@ -11,7 +12,7 @@ export { looksLikePersonName } from "./personName";
  * "Thượng tá, BS"). Nothing is split where the rest is no name: "Gia đình ông …", "Hộ bà …", "Cô nhi viện …". Source: domain.md §2.4.
  * Sex must not be derived from it.
  */
-export function splitHonorific(text: string): { honorific: string; name: string } {
+export const splitHonorific: (text: string) => { readonly honorific: string; readonly name: string } = memoiseText((text) => {
   const clean = cleanSpaces(toNfc(text));
   const whole = { honorific: "", name: clean };
   let at = 0;
@@ -28,7 +29,7 @@ export function splitHonorific(text: string): { honorific: string; name: string 
   if (!/^\p{Lu}/u.test(name) || bodyKind(foldWords(name)) !== null) return whole;
   if (!sure && !looksLikePersonName(beforeParting(name))) return whole;
   return { honorific: clean.slice(0, at).replace(/[\s,:;/-]+$/, ""), name };
-}
+});
 
 interface Title {
   /** Characters up to the next word. */
@@ -101,18 +102,18 @@ export type ApparentSubject = "collective" | "individual" | "household" | "coope
  * What a nominee's name shows it to be: "Gia đình ông …" household, "HTX …" cooperative, "Trường …" collective, a personal name (with or
  * without form of address or role) individual. Null when it is unclear. Source: domain.md §2.4 and §5.3.
  */
-export function apparentSubject(name: string): ApparentSubject | null {
+export const apparentSubject: (name: string) => ApparentSubject | null = memoiseText((name) => {
   const kind = bodyKind(foldWords(name));
   if (kind !== null && !(kind === "collective" && looksLikePersonName(beforeParting(cleanSpaces(toNfc(name)))))) return kind;
   const { honorific, name: bare } = splitHonorific(beforeParting(cleanSpaces(toNfc(name))));
   return honorific !== "" || looksLikePersonName(bare) ? "individual" : null;
-}
+});
 
 /**
  * A name and what follows it in one cell: "Ông Lê Văn E, Chủ tịch UBND xã X" → "Ông Lê Văn E" and "Chủ tịch UBND xã X". Split at a comma,
  * dash, bracket, semicolon or line break, and only behind the name of a person or household.
  */
-export function splitNameAndRole(text: string): { name: string; rest: string } {
+export const splitNameAndRole: (text: string) => { readonly name: string; readonly rest: string } = memoiseText((text) => {
   const settled = toNfc(text);
   const whole = { name: cleanSpaces(settled), rest: "" };
   // Nobody's name and role fill so much; a story does, and may hold commas anywhere.
@@ -126,4 +127,4 @@ export function splitNameAndRole(text: string): { name: string; rest: string } {
   let rest = cleanSpaces(settled.slice(parting.index + parting[0].length)).replace(/^[\s,;:–—-]+/, "");
   if (parting[0].includes("(")) rest = rest.replace(/\)(?=[^()]*$)/, "").trim();
   return { name, rest };
-}
+});

@@ -1,5 +1,6 @@
 import { bodyKind } from "./bodyNames";
 import { foldWords } from "./fold";
+import { memoiseText } from "./memoise";
 import { isSurname } from "./surnames";
 import { cleanSpaces, toNfc } from "./unicode";
 
@@ -43,7 +44,7 @@ function middleNamed(words: readonly string[], clean: string): boolean {
  * small, as typed in haste), letters only. Two syllables, or all capitals, need a known surname or a particle such as A, Y, H'. Judges by
  * form: a place called like a person passes.
  */
-export function looksLikePersonName(text: string): boolean {
+export const looksLikePersonName: (text: string) => boolean = memoiseText((text) => {
   const clean = cleanSpaces(toNfc(text));
   const parts = clean.split(" ").map((part) => part.replace(/\.$/, ""));
   if (parts.length < 2 || parts.length > 6 || clean.length > 50) return parts.length === 1 && /^[HY]['’ʼ`]\p{Lu}\p{Ll}+$/u.test(clean);
@@ -62,4 +63,4 @@ export function looksLikePersonName(text: string): boolean {
   if (surname) return true;
   if (capitals || parts.length === 2) return false;
   return !placeWords.has(words[0] ?? "");
-}
+});

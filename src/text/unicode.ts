@@ -64,8 +64,18 @@ export function unicodeForm(text: string): "plain" | "precomposed" | "decomposed
   return composed === 0 ? "decomposed" : "mixed";
 }
 
+/** Anything that a text with single spaces in the product's form does not hold; what may be a look-alike or a legacy charset takes the long way. */
+const untidy = /[^ -~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…]|\u0020\u0020|^\u0020|\u0020$/;
+
+/** Whether a text is surely what `toNfc` and `cleanSpaces` would make of it. False says only that one has to look. */
+export function isTidy(text: string): boolean {
+  return !untidy.test(text);
+}
+
 const zeroWidth = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const oddSpace = /[\u0000-\u001f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** Anything that one plain space between words is not. */
+const badSpaces = /[^\S ]|[\u0000-\u001f\u0085]|\u0020\u0020|^\u0020|\u0020$/;
 const manySpaces = /[\s\u0000-\u001f\u0085\u00a0]+/g;
 /** Letters that only Unicode Vietnamese has: where one stands, U+00AD is a soft hyphen and not the "ư" of TCVN3. */
 const surelyUnicode = /[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]/;
@@ -80,7 +90,8 @@ export function hasInvisible(text: string): boolean {
  * dropped only where the text is surely Unicode, because in TCVN3 it is the letter "ư".
  */
 export function cleanSpaces(text: string): string {
+  if (isTidy(text)) return text;
   let clean = text.replace(zeroWidth, "");
   if (clean.includes("\u00ad") && surelyUnicode.test(clean)) clean = clean.replaceAll("\u00ad", "");
-  return clean.replace(manySpaces, " ").trim();
+  return badSpaces.test(clean) ? clean.replace(manySpaces, " ").trim() : clean;
 }

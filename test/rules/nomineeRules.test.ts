@@ -174,9 +174,11 @@ test("nominee/year-impossible and nominee/quarter-impossible: written, and no ye
 
 test("nominee/outside-plan: an error where it cannot count, a warning for a late decision", () => {
   expect(found("nominee/outside-plan", [{ year: 2019 }, { year: 2022 }])).toMatchObject([
-    { severity: "error", row: 2, column: 7, evidence: { text: "2019", start: "2021-01-01", end: "2025-12-31" } },
+    { severity: "error", row: 2, column: 7, evidence: { text: "2019", start: "2021-01-01", end: "2025-12-31", within: false } },
   ]);
-  expect(found("nominee/outside-plan", [{ year: 2021 }], yearly)).toMatchObject([{ severity: "error", evidence: { text: "2021" } }]);
+  expect(found("nominee/outside-plan", [{ year: 2021 }], yearly)).toMatchObject([
+    { severity: "error", evidence: { text: "2021", within: true } },
+  ]);
   expect(found("nominee/outside-plan", [{ year: 2025, date: "2026-01-15" }], planOf(), "2026-03-01")).toMatchObject([
     { severity: "warning", column: 9 },
   ]);

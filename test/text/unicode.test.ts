@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cleanSpaces, hasInvisible, toNfc, unicodeForm } from "../../src/text/unicode";
+import { cleanSpaces, hasInvisible, isTidy, toNfc, unicodeForm } from "../../src/text/unicode";
 
 const words = ["Nguyễn", "Trường", "hợp", "ĐIỂN HÌNH", "quyết", "Hồ", "thủy", "Đắk", "H'Hen Niê", "Kbuôr", "ŏ̆", "ơ̆"];
 
@@ -47,4 +47,23 @@ test("invisible characters are seen and cleaned", () => {
 test("a soft hyphen goes from Unicode text and stays where it may be the ư of TCVN3", () => {
   expect(cleanSpaces("Nguy\u00adễn")).toBe("Nguyễn");
   expect(cleanSpaces("L\u00adu V¨n")).toBe("L\u00adu V¨n");
+});
+
+test("a text that is surely tidy is in the product's form already: one space between words, no look-alike, nothing decomposed", () => {
+  expect(["Nguyễn Văn An", "Sở GD&ĐT – năm 2023…", ""].map(isTidy)).toEqual([true, true, true]);
+  expect([" Hà", "Hà  Nội", "Hà\u00a0Nội", "Ha\u0300", "Ðăk Rve", "hai\ndòng", "\u200bHà"].map(isTidy)).not.toContain(true);
+  const letter = fc.constantFrom(..."aAđĐÐđàạ\u0300\u0323 \u00a0\t\n\u200b\u00adươŏ–…ð".split(""));
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 12 }), (text) => {
+      fc.pre(isTidy(text));
+      expect(
+        text
+          .normalize("NFC")
+          .replace(/[\s\u200b]+/g, " ")
+          .trim(),
+      ).toBe(text);
+      expect(cleanSpaces(toNfc(text))).toBe(text);
+    }),
+    { numRuns: 200 },
+  );
 });
