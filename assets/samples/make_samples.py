@@ -328,7 +328,7 @@ def quang_tri():
         row, number = row + 1, number + 1
         for column, value in enumerate([f"{number}.", unique_collective("health"), unit], 1):
             put(ws, row, column, value, TNR, True)
-    put(ws, row + 1, 2, "==============")
+    put(ws, row + 1, 2, "==============").data_type = "s"  # Not the formula that openpyxl takes it for.
     widths(ws, 6, 38, 52)
 
     # Ticks instead of words, several fields in one table.

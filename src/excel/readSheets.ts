@@ -1,4 +1,5 @@
 import type { CellRange } from "../model/cell";
+import { recordsTabId } from "../model/inputTab";
 import type { ReadStyle, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { settingOfProperty } from "../workbook/settingProperties";
 import { idempotentRequest, type ExcelHost } from "./excelHost";
@@ -7,6 +8,7 @@ import { countsFrom1904 } from "./dateSystem";
 import { findMarks } from "./marks";
 import type { SheetShape } from "./sheetShape";
 import { readBlocks, type SheetBlock } from "./readBlocks";
+import { readFormulas } from "./readFormulas";
 import { readHidden } from "./readHidden";
 import { readMerges } from "./readMerges";
 import { readLooks } from "./readLooks";
@@ -14,7 +16,7 @@ import { StyleTable, toRows } from "./sheetRows";
 
 /**
  * Reads the whole workbook: one request for what there is, one for the shape of all sheets, then the cells of all sheets together in
- * messages of about 2 MB, then looks and hidden lines only where a sheet is not uniform. Selection, scroll position and filters stay.
+ * messages of about 3.5 MB, looks and hidden lines only where a sheet is not uniform, merged areas, and where formulas stand. Selection, scroll position and filters stay.
  */
 export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
   const listed = await listWorkbook(host);
@@ -35,12 +37,18 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
     host,
     shapes.flatMap(({ id, used }) => (used ? [id] : [])),
   );
+  // The product's own tabs are written whole; only that of imported records is the user's to correct.
+  const formulas = await readFormulas(
+    host,
+    shapes.filter(({ name }) => [undefined, recordsTabId].includes(marks.own.get(name))),
+  );
   const styles: ReadStyle[] = [];
   const table = new StyleTable(styles, await countsFrom1904(host, blocks));
   const sheets = shapes.map((shape): SheetSnapshot => {
     const ofSheet: readonly SheetBlock[] = blocks.get(shape.id) ?? [];
     const lines = hidden.get(shape.id);
     const own = tables.filter((one) => one.sheet === shape.id);
+    const formulaCells = formulas.get(shape.id);
     return {
       name: shape.name,
       visibility: shape.visibility,
@@ -49,6 +57,7 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
       merges: merges.get(shape.id) ?? [],
       hiddenRows: lines?.rows ?? new Set(),
       hiddenColumns: lines?.columns ?? new Set(),
+      ...(formulaCells ? { formulaCells } : {}),
       filtered: shape.filtered || own.some((one) => one.filtered),
       tables: own.map(({ name, range }) => ({ name, range })),
       ownTab: marks.own.get(shape.name) ?? null,

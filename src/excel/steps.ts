@@ -1,5 +1,5 @@
 import { messageBytes, pack } from "./chunks";
-import { isTooLarge } from "./excelError";
+import { excelCode } from "./excelError";
 import { request, type ExcelHost } from "./excelHost";
 
 /** A piece of writing on one sheet, with an estimate of the bytes that it takes in a request. Steps are done in order. */
@@ -42,7 +42,8 @@ async function doGroup(host: ExcelHost, group: readonly SheetStep[]): Promise<vo
       return () => undefined;
     });
   } catch (error) {
-    if (!isTooLarge(error) || group.length < 2) throw error;
+    // Where its answer was too large it was carried out.
+    if (excelCode(error) !== "RequestPayloadSizeLimitExceeded" || group.length < 2) throw error;
     const middle = group.length >> 1;
     await doGroup(host, group.slice(0, middle));
     await doGroup(host, group.slice(middle));

@@ -28,10 +28,16 @@ function place(quota: QuotaPlace): string {
     quota.unit ?? "",
     quota.leads.length > 0 ? list(quota.leads) : "",
     quota.field === null ? "" : `field ${quoted(quota.field)}`,
-    quota.subjects.length > 0 ? subjects(quota.subjects) : "",
+    quota.subjects.length > 0 && !quota.subjects.includes("any") ? subjects(quota.subjects) : "",
     periodName(quota.per, quota.period, "en"),
   ];
   return capital(parts.filter((part) => part !== "").join(", "));
+}
+
+/** "3 rows and 1 column are", without the part that is none. */
+function hidden(rows: number, columns: number): string {
+  const parts = [rows > 0 || columns === 0 ? counted(rows, "row") : "", columns > 0 ? counted(columns, "column") : ""];
+  return `${parts.filter((part) => part !== "").join(" and ")} ${rows + columns === 1 ? "is" : "are"}`;
 }
 
 const because = { "no-name": "it has no name", unclear: "it is not clear what it is" } as const;
@@ -45,7 +51,7 @@ export const englishSentences: Catalogue = {
   "sheet/unrecognised": ({ sheet, evidence }) =>
     `Sheet ${quoted(sheet ?? "")} holds ${counted(evidence.rows, "row")}, but was not recognised and does not count. Choose its kind and header row.`,
   "sheet/hidden-cells": ({ evidence }) =>
-    `${capital(counted(evidence.rows, "row"))} and ${counted(evidence.columns, "column")} are hidden${evidence.filtered ? " (the sheet is filtered)" : ""}; what they hold still counts. Show them to check, delete them if not needed.`,
+    `${capital(hidden(evidence.rows, evidence.columns))} hidden${evidence.filtered ? " (the sheet is filtered)" : ""}; what they hold still counts. Show them to check, delete them if not needed.`,
   "table/missing-column": ({ evidence }) => `The table has no column ${column(evidence.missing)}. Add it, or show which column holds it.`,
   "table/doubtful-column": ({ evidence }) =>
     `Column ${quoted(evidence.header)} was read as ${column(evidence.key)}, without certainty${
@@ -98,7 +104,9 @@ export const englishSentences: Catalogue = {
   "nominee/quarter-impossible": ({ evidence }) =>
     `The quarter reads ${quoted(evidence.text)}, which is no quarter. Write I, II, III or IV.`,
   "nominee/outside-plan": ({ evidence }) =>
-    `The time is ${timeName(evidence.text, "en")}, outside the plan's period (${spanName(evidence.start, evidence.end, "en")}), and does not count. Check the year.`,
+    evidence.within
+      ? `The time is ${timeName(evidence.text, "en")}, for which the plan sets no quota, and does not count. Check the year.`
+      : `The time is ${timeName(evidence.text, "en")}, outside the plan's period (${spanName(evidence.start, evidence.end, "en")}), and does not count. Check the year.`,
   "nominee/after-as-of": ({ evidence }) =>
     `The time is ${timeName(evidence.text, "en")}, after the cut-off date ${day(evidence.asOf)}, and does not count yet. Check the time or the cut-off date.`,
   "nominee/duplicate": ({ evidence }) =>

@@ -29,10 +29,16 @@ function place(quota: QuotaPlace): string {
     quota.unit ?? "",
     quota.leads.length > 0 ? list(quota.leads) : "",
     quota.field === null ? "" : `lĩnh vực ${quoted(quota.field)}`,
-    quota.subjects.length > 0 ? subjects(quota.subjects) : "",
+    quota.subjects.length > 0 && !quota.subjects.includes("any") ? subjects(quota.subjects) : "",
     periodName(quota.per, quota.period, "vi"),
   ];
   return capital(parts.filter((part) => part !== "").join(", "));
+}
+
+/** "3 dòng và 1 cột", without the part that is none. */
+function hidden(rows: number, columns: number): string {
+  const parts = [rows > 0 || columns === 0 ? `${number(rows)} dòng` : "", columns > 0 ? `${number(columns)} cột` : ""];
+  return parts.filter((part) => part !== "").join(" và ");
 }
 
 const because = { "no-name": "không có tên", unclear: "không rõ là gì" } as const;
@@ -46,7 +52,7 @@ export const vietnameseSentences: Catalogue = {
   "sheet/unrecognised": ({ sheet, evidence }) =>
     `Trang ${quoted(sheet ?? "")} ${evidence.rows > 0 ? `có ${number(evidence.rows)} dòng nhưng ` : ""}không nhận ra là bảng gì nên chưa được tính. Hãy chọn loại bảng và dòng tiêu đề.`,
   "sheet/hidden-cells": ({ evidence }) =>
-    `Có ${number(evidence.rows)} dòng và ${number(evidence.columns)} cột đang ẩn${evidence.filtered ? " (trang đang lọc)" : ""}; số liệu trong đó vẫn được tính. Hãy bỏ ẩn để kiểm tra, xóa nếu không dùng.`,
+    `Có ${hidden(evidence.rows, evidence.columns)} đang ẩn${evidence.filtered ? " (trang đang lọc)" : ""}; số liệu trong đó vẫn được tính. Hãy bỏ ẩn để kiểm tra, xóa nếu không dùng.`,
   "table/missing-column": ({ evidence }) =>
     `Bảng không có cột ${column(evidence.missing)}. Hãy thêm cột này, hoặc chỉ rõ cột nào chứa nội dung đó.`,
   "table/doubtful-column": ({ evidence }) =>
@@ -100,7 +106,9 @@ export const vietnameseSentences: Catalogue = {
     `Ô năm ghi ${quoted(evidence.text)}, không phải là một năm. Hãy ghi đủ bốn chữ số, ví dụ 2023.`,
   "nominee/quarter-impossible": ({ evidence }) => `Ô quý ghi ${quoted(evidence.text)}, không phải là một quý. Hãy ghi I, II, III hoặc IV.`,
   "nominee/outside-plan": ({ evidence }) =>
-    `Thời gian là ${timeName(evidence.text, "vi")}, nằm ngoài giai đoạn của kế hoạch (${spanName(evidence.start, evidence.end, "vi")}), nên không được tính. Hãy kiểm tra lại năm.`,
+    evidence.within
+      ? `Thời gian là ${timeName(evidence.text, "vi")}; kế hoạch không giao chỉ tiêu cho thời gian này, nên không được tính. Hãy kiểm tra lại năm.`
+      : `Thời gian là ${timeName(evidence.text, "vi")}, nằm ngoài giai đoạn của kế hoạch (${spanName(evidence.start, evidence.end, "vi")}), nên không được tính. Hãy kiểm tra lại năm.`,
   "nominee/after-as-of": ({ evidence }) =>
     `Thời gian là ${timeName(evidence.text, "vi")}, sau ngày chốt số liệu ${formatDate(evidence.asOf, "vi")}, nên chưa được tính. Hãy kiểm tra lại thời gian hoặc ngày chốt.`,
   "nominee/duplicate": ({ evidence }) =>
@@ -148,7 +156,7 @@ export const vietnameseSentences: Catalogue = {
     `${place(evidence)}: bảng ghi thực hiện ${formatCount(evidence.stated)}, nhưng danh sách chỉ đếm được ${formatCount(evidence.counted)}. Hãy bổ sung danh sách hoặc sửa số thực hiện.`,
 
   "quota/short": ({ evidence }) =>
-    `${place(evidence)}: cần ít nhất ${formatCount(evidence.required)}, mới có ${formatCount(evidence.counted)}, còn thiếu ${formatCount(evidence.missing)} (hạn ${formatDate(evidence.due, "vi")}). Hãy chọn thêm hoặc bổ sung vào danh sách.`,
+    `${place(evidence)}: cần ít nhất ${formatCount(evidence.required)}, ${evidence.counted === 0 ? "chưa có" : `mới có ${formatCount(evidence.counted)}`}, còn thiếu ${formatCount(evidence.missing)} (hạn ${formatDate(evidence.due, "vi")}). Hãy chọn thêm hoặc bổ sung vào danh sách.`,
   "quota/surplus": ({ evidence }) =>
     `${place(evidence)}: kế hoạch ghi ${formatCount(evidence.required)}, danh sách có ${formatCount(evidence.counted)}. Hãy xem có cần chọn lại không; vượt chỉ tiêu không phải là lỗi.`,
   "target/no-row": ({ evidence }) =>

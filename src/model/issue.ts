@@ -51,7 +51,8 @@ export interface IssueEvidence {
   "nominee/missing-achievement": { readonly name: string };
   "nominee/year-impossible": { readonly text: string };
   "nominee/quarter-impossible": { readonly text: string };
-  "nominee/outside-plan": { readonly text: string; readonly start: IsoDate; readonly end: IsoDate };
+  /** `within`: the time lies in the plan's period, in a year or quarter for which the plan asks nothing. */
+  "nominee/outside-plan": { readonly text: string; readonly start: IsoDate; readonly end: IsoDate; readonly within: boolean };
   "nominee/after-as-of": { readonly text: string; readonly asOf: IsoDate };
   "nominee/duplicate": { readonly name: string; readonly first: OtherPlace };
   "nominee/repeated": { readonly name: string; readonly how: "fields" | "years" | "lists"; readonly others: readonly OtherPlace[] };

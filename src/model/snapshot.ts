@@ -53,10 +53,20 @@ export interface SheetSnapshot {
   readonly filtered: boolean;
   /** Names and places of Excel tables. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  /**
+   * Cells that hold a formula, by `cellNumber`; what they show stands in `rows`. Absent where nobody looked: in lists that
+   * hold none, and on the product's own tabs other than that of imported records.
+   */
+  readonly formulaCells?: ReadonlySet<number>;
   /** True of a sheet that was read from a text file: all its cells are text, and that says nothing about how they were typed. */
   readonly untyped?: true;
   /** The product's mark, when the tab is one of its own: the id of the report sheet. */
   readonly ownTab: string | null;
+}
+
+/** One number for each cell of a sheet; row and column are 1-based. */
+export function cellNumber(row: number, column: number): number {
+  return (row - 1) * 16_384 + column - 1;
 }
 
 /** Everything the product reads of a workbook, at one moment. */

@@ -5,14 +5,14 @@ import type { IssueCode } from "../model/issue";
 import type { Reading } from "../model/nominee";
 import type { IsoDate } from "../model/period";
 import type { BlockReading, SheetReading } from "../model/recognition";
-import { isDateValue, isErrorValue, type SheetSnapshot, type WorkbookSnapshot } from "../model/snapshot";
+import { cellNumber, isDateValue, isErrorValue, type SheetSnapshot, type WorkbookSnapshot } from "../model/snapshot";
 import { subjectTypes, type SubjectType } from "../model/subject";
 import { decodedSheet } from "../tables/decodedSheet";
 import { gridOf, type Grid } from "../tables/grid";
 import { memoiseText } from "../text/memoise";
 import { isoDate, readDate } from "../text/readDate";
 import { tidySpaces } from "../text/tidySpaces";
-import { toNfc } from "../text/unicode";
+import { isTidy, toNfc } from "../text/unicode";
 import { formatKind } from "../workbook/formatKind";
 import type { CheckResult } from "./check";
 import type { Correction, CorrectionKind, CorrectionValue } from "./correction";
@@ -24,20 +24,20 @@ const legacyFonts = /^\.vn|^vni\b|^vni-/i;
 
 /**
  * The corrections that can be offered, in the order of the sheets' cells. Only in sheets that were read, and never in a merged area's hidden
- * cell or a table's header, which no workbook lets one write. A name becomes the one that the plan or register prints where the cell holds only
+ * cell or a table's header, which no workbook lets one write, nor in a cell whose text a formula gives: that has to be put right where the
+ * formula takes it from. A name becomes the one that the plan or register prints where the cell holds only
  * another spelling of it; another name that is accepted (an agency's later one) is no mistake and stays. Applying all that are
  * sure and checking again offers none of them. Linear in cells.
- *
- * What the snapshot does not tell: whether a cell holds a formula. A formula that gives an odd space would be replaced by the clean text.
  */
 export function offeredCorrections(snapshot: WorkbookSnapshot, result: CheckResult): readonly Correction[] {
   const issues = issuePlaces(result);
-  const changes = new Map<string, Map<string, Change>>();
+  const changes = new Map<string, Map<number, Map<number, Change>>>();
   const change = (sheet: string, row: number, column: number, one: Change): void => {
-    const known = changes.get(sheet) ?? new Map<string, Change>();
-    changes.set(sheet, known);
-    const cell = `${row}:${column}`;
-    if (!known.has(cell)) known.set(cell, one);
+    const rows = changes.get(sheet) ?? new Map<number, Map<number, Change>>();
+    changes.set(sheet, rows);
+    const inRow = rows.get(row);
+    if (!inRow) rows.set(row, new Map([[column, one]]));
+    else if (!inRow.has(column)) inRow.set(column, one);
   };
   const readings = new Map(result.recognition.sheets.map((reading) => [reading.sheet, reading]));
   const grids = new Map<string, Grid>();
@@ -96,12 +96,11 @@ function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<stri
   const agencies = new Map(plan.agencies.map(({ id, name: own, aliases }): [string, Printed] => [id, { names: [own], aliases }]));
   const units = new Map(recognition.units.map(({ name: own, aliases }): [string, Printed] => [own, { names: [own], aliases }]));
   const eligible = new Set<SubjectType>(plan.fields.flatMap((field) => field.subjects));
-  const likenesses = new Map<string, ReturnType<typeof likenessOf>>();
-  const likenessTo = (kind: CorrectionKind, value: string | null, written: string, printed: Printed): ReturnType<typeof likenessOf> => {
-    const key = `${kind}|${value ?? ""}|${written}`;
-    const found = likenesses.get(key) ?? likenessOf(written, printed);
-    likenesses.set(key, found);
-    return found;
+  const likenesses = new Map<Printed, (written: string) => ReturnType<typeof likenessOf>>();
+  const likenessTo = (written: string, printed: Printed): ReturnType<typeof likenessOf> => {
+    let likenessFrom = likenesses.get(printed);
+    if (!likenessFrom) likenesses.set(printed, (likenessFrom = memoiseText((one) => likenessOf(one, printed))));
+    return likenessFrom(written);
   };
   const subjectLikeness = memoiseText((written) =>
     subjectTypes.filter((type) => nameLikeness(written, subjectName(type, "vi")) === "spelling"),
@@ -118,13 +117,15 @@ function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<stri
   ): void => {
     const { value, suggestion, row, column } = reading;
     if (reading.text === "" || !wholeCell(sheet, reading)) return;
-    const issue = issues(code, sheet, row, column);
     const known = value === null ? undefined : printed.get(value);
     if (known) {
-      const { at, likeness } = likenessTo(kind, value, reading.text, known);
+      const { at, likeness } = likenessTo(reading.text, known);
       if (likeness !== "spelling" && likeness !== "slip") return;
+      const issue = issues(code, sheet, row, column);
       offer(sheet, row, column, { kind, after: text(known.names[at]!), alternatives: [], issue, sure: likeness === "spelling" });
-    } else if (suggestion && issue !== null) {
+    } else if (suggestion) {
+      const issue = issues(code, sheet, row, column);
+      if (issue === null) return;
       // The nearest name only: a person has to say that it is meant.
       const after = printed.get(suggestion.id)?.names[0];
       if (after !== undefined) offer(sheet, row, column, { kind, after: text(after), alternatives: [], issue, sure: false });
@@ -227,23 +228,25 @@ function sheetCorrections(
   decoded: SheetSnapshot,
   { blocks }: SheetReading,
   grid: Grid,
-  changes: ReadonlyMap<string, Change>,
+  changes: ReadonlyMap<number, ReadonlyMap<number, Change>>,
   issues: IssuePlaces,
 ): readonly Correction[] {
   const found: Correction[] = [];
+  const fonts = sheet.styles.map(({ font }) => (legacyFonts.test(font) ? font : null));
   const inTable = (row: number, column: number): boolean =>
     blocks.some(
       ({ kind, range }) => kind !== "other" && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
     );
   sheet.rows.forEach(({ row, cells, styles }, at) => {
     const shown = decoded.rows[at]?.cells;
+    const planned = changes.get(row);
     cells.forEach((cell, index) => {
       const column = index + 1;
       if (cell === null || cell === undefined || typeof cell === "boolean" || isErrorValue(cell)) return;
-      const planned = changes.get(`${row}:${column}`);
-      const own = typeof cell === "string" ? textChange(cell, shown?.[index], sheet.name, column, inTable(row, column), issues) : null;
+      const change = planned?.get(column);
+      const own = typeof cell === "string" ? textChange(cell, shown?.[index], sheet.name, row, column, inTable, issues) : null;
       // A decoded cell keeps its kind: the person accepts the decoding first of all; its name is settled along with it.
-      const one = planned && own?.kind === "legacy-charset" ? { ...planned, kind: own.kind, issue: own.issue } : (planned ?? own);
+      const one = change && own?.kind === "legacy-charset" ? { ...change, kind: own.kind, issue: own.issue } : (change ?? own);
       if (!one) return;
       const before: CorrectionValue =
         typeof cell === "string"
@@ -252,15 +255,13 @@ function sheetCorrections(
             ? { value: cell, shown: String(cell) }
             : { value: cell.serial, shown: formatDate(cell.date, "vi") };
       if (one.after.value === before.value || unwritable(sheet, grid, row, column)) return;
-      const style = styles?.[index];
-      const font = style === undefined ? "" : (sheet.styles[style]?.font ?? "");
       found.push({
         id: `${sheet.name}!${cellAddress(row, column)}:${one.kind}`,
         sheet: sheet.name,
         row,
         column,
         before,
-        legacyFont: legacyFonts.test(font) ? font : null,
+        legacyFont: fonts[styles?.[index] ?? -1] ?? null,
         ...one,
       });
     });
@@ -273,14 +274,16 @@ function textChange(
   cell: string,
   shown: SheetSnapshot["rows"][number]["cells"][number],
   sheet: string,
+  row: number,
   column: number,
-  tabular: boolean,
+  inTable: (row: number, column: number) => boolean,
   issues: IssuePlaces,
 ): Change | null {
+  if ((shown === cell || typeof shown !== "string") && isTidy(cell)) return null;
   const decoded = typeof shown === "string" ? shown : cell;
   const settled = toNfc(decoded);
   // A zero-width character that goes may have stood between a letter and its mark.
-  const after = tabular ? toNfc(tidySpaces(settled)) : settled;
+  const after = inTable(row, column) ? toNfc(tidySpaces(settled)) : settled;
   if (after === cell || after === "") return null;
   const kind = decoded !== cell ? "legacy-charset" : settled !== cell ? "unicode" : "spaces";
   const issue =
@@ -292,8 +295,9 @@ function textChange(
   return { kind, after: text(after), alternatives: [], issue, sure: true };
 }
 
-/** Cells that neither Excel nor the .xlsx adapter lets one write: hidden in a merged area, or the header of an Excel table. */
+/** Cells to be left alone: hidden in a merged area or the header of an Excel table, which cannot be written, and formulas. */
 function unwritable(sheet: SheetSnapshot, grid: Grid, row: number, column: number): boolean {
+  if (sheet.formulaCells?.has(cellNumber(row, column))) return true;
   const merge = grid.mergeAt(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return true;
   return sheet.tables.some(({ range }) => row === range.top && column >= range.left && column <= range.right);

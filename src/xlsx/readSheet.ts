@@ -12,6 +12,7 @@ export interface SheetContent {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
+  readonly formulaCells: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly filtered: boolean;
   /** Ids of the relationships that lead to the sheet's tables. */
@@ -28,6 +29,7 @@ export function readSheet(bytes: Uint8Array, partName: string, context: CellCont
   const hiddenColumns = new Set<number>();
   const tableIds: string[] = [];
   let hiddenRows: ReadonlySet<number> = new Set();
+  let formulaCells: ReadonlySet<number> = new Set();
   let rows: readonly SheetRow[] = [];
   let filtered = false;
   let inFilter = false;
@@ -58,6 +60,7 @@ export function readSheet(bytes: Uint8Array, partName: string, context: CellCont
           const data = readSheetData(bytes, scanner.end, partName, context);
           rows = data.rows;
           hiddenRows = data.hiddenRows;
+          formulaCells = data.formulaCells;
           scanner.resume(data.end);
         }
         break;
@@ -88,5 +91,5 @@ export function readSheet(bytes: Uint8Array, partName: string, context: CellCont
   }
   // A part without anything in it is a loss, not a sheet without rows.
   if (!rooted) throw new WorkbookError("broken", `${partName}: no XML in it`);
-  return { rows, merges, hiddenRows, hiddenColumns, filtered, tableIds };
+  return { rows, merges, hiddenRows, hiddenColumns, formulaCells, filtered, tableIds };
 }

@@ -1,4 +1,4 @@
-import type { CellValue, DateValue, ErrorValue, ReadStyle, SheetRow } from "../model/snapshot";
+import { cellNumber, type CellValue, type DateValue, type ErrorValue, type ReadStyle, type SheetRow } from "../model/snapshot";
 import { WorkbookError } from "../workbook/workbookError";
 import { limits } from "./limits";
 import type { FormatKind } from "./numberFormats";
@@ -34,6 +34,8 @@ export function fontVariants(styles: ReadStyle[]): CellContext["withFont"] {
 interface SheetData {
   readonly rows: readonly SheetRow[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** Cells that hold a formula, by `cellNumber`. */
+  readonly formulaCells: ReadonlySet<number>;
   /** Where the closing tag of `sheetData` begins. */
   readonly end: number;
 }
@@ -56,6 +58,7 @@ const hiddenName = "hidden";
 
 class SheetDataReader {
   readonly #hiddenRows = new Set<number>();
+  readonly #formulaCells = new Set<number>();
   #rows: SheetRow[] = [];
   #row = 0;
   #cells: CellValue[] = [];
@@ -90,7 +93,8 @@ class SheetDataReader {
         this.readName(start + 2);
         if (this.isName("sheetData")) {
           this.finishRow();
-          return { rows: this.#inOrder ? this.#rows : mergeRows(this.#rows), hiddenRows: this.#hiddenRows, end: start };
+          const rows = this.#inOrder ? this.#rows : mergeRows(this.#rows);
+          return { rows, hiddenRows: this.#hiddenRows, formulaCells: this.#formulaCells, end: start };
         }
         this.at = this.#tagEnd;
       } else if (mark === 0x21 || mark === 0x3f) {
@@ -267,6 +271,8 @@ class SheetDataReader {
       } else {
         this.readName(start + 1);
         this.at = this.#tagEnd;
+        // One that shares its formula with others may hold no more than their number: `<f t="shared" si="0"/>`.
+        if (this.isName("f")) this.#formulaCells.add(cellNumber(this.#row, this.#column));
         if (this.#selfClosing) continue;
         if (this.isName("v")) {
           const stop = bytes.indexOf(less, this.at);

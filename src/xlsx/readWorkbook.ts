@@ -1,3 +1,4 @@
+import { recordsTabId } from "../model/inputTab";
 import type { ReadStyle, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { markedId } from "../workbook/ownTabMark";
 import { parseRange } from "./cellRange";
@@ -32,6 +33,7 @@ export function readWorkbook(pkg: OpcPackage): WorkbookSnapshot {
     if (path === null || kind !== "worksheet") continue;
     const content = readSheet(pkg.need(path), path, context);
     const tables = readTables(pkg, path, content.tableIds);
+    const id = own.get(name) ?? null;
     sheets.push({
       name,
       visibility,
@@ -40,9 +42,10 @@ export function readWorkbook(pkg: OpcPackage): WorkbookSnapshot {
       merges: content.merges,
       hiddenRows: content.hiddenRows,
       hiddenColumns: content.hiddenColumns,
+      ...(id === null || id === recordsTabId ? { formulaCells: content.formulaCells } : {}),
       filtered: content.filtered || tables.some((table) => table.filtered),
       tables: tables.map((table) => ({ name: table.name, range: table.range })),
-      ownTab: own.get(name) ?? null,
+      ownTab: id,
     });
   }
   return { sheets, settings: readSettings(pkg) };

@@ -16,14 +16,17 @@ export interface Scenario {
   readonly act: (workbook: ExcelWorkbook) => Promise<unknown>;
   /** True for a job that mends: it begins with a workbook that is not whole, and is done again until it is. */
   readonly mends?: boolean;
+  /** True for a job that writes nothing: what it gives is compared instead. */
+  readonly reads?: boolean;
 }
 
 /** How the job goes when nothing goes wrong. */
 export interface CleanRun {
   readonly before: string;
   readonly after: string;
-  /** Number of actions of each request. */
-  readonly actions: readonly number[];
+  /** What the job gave, as a text. */
+  readonly gave: string;
+  readonly requests: readonly { readonly actions: number; readonly changes: boolean }[];
 }
 
 let client: GenuineClient | undefined;
@@ -61,38 +64,49 @@ function leftBehind(book: Book): string[] {
   return [...marks, ...hidden, ...keys.filter((key) => !named.has(key)), ...missing, ...(head.writing ? ["a write that was begun"] : [])];
 }
 
+/** What a job read or gave as a text, with what its sets and maps hold. */
+export const asText = (gave: unknown): string =>
+  JSON.stringify(gave, (_, value: unknown) => (value instanceof Set || value instanceof Map ? [...(value as Set<unknown>)] : value)) ?? "";
+
 export async function runClean({ before, act }: Scenario): Promise<CleanRun> {
   const { excel, open } = start(before);
-  const actions: number[] = [];
+  const requests: CleanRun["requests"][number][] = [];
   const answer = excel.answer.bind(excel);
-  excel.answer = (message, flags) => {
-    actions.push((message.Body as { Actions: unknown[] }).Actions.length);
-    return answer(message, flags);
+  const now = (): string => JSON.stringify([wholeBook(excel.book), [...excel.book.settings]]);
+  excel.answer = async (message, flags) => {
+    const { length } = (message.Body as { Actions: unknown[] }).Actions;
+    const was = now();
+    const answered = await answer(message, flags);
+    requests.push({ actions: length, changes: now() !== was });
+    return answered;
   };
-  await act(open());
+  const gave = asText(await act(open()));
   if (leftBehind(excel.book).length > 0) throw new Error(`a clean run leaves behind ${leftBehind(excel.book).join()}`);
-  return { before: wholeBook(before), after: wholeBook(excel.book), actions };
+  return { before: wholeBook(before), after: wholeBook(excel.book), gave, requests };
 }
 
 /**
  * Runs the job with one fault and says in sentences what is wrong then; nothing when all is well. A job that succeeded has done everything,
- * one that failed nothing, `recover` finds nothing more to do afterwards, and a second try ends as the clean run does.
+ * one that failed nothing and says why by the code that the fault means; `recover` finds nothing more to do afterwards, and a second try
+ * ends as the clean run does.
  */
 export async function findFaults(scenario: Scenario, clean: CleanRun, request: number, fault: Fault): Promise<string[]> {
   const { excel, open } = start(scenario.before);
   excel.faults.failRequest(request, fault);
   let outcome = "done";
+  let gave = "";
   const wrong: string[] = [];
   const demand = (holds: boolean, what: string): void => {
     if (!holds)
-      wrong.push(`${scenario.name}, request ${request} of ${clean.actions.length}, ${JSON.stringify(fault)} → ${outcome}: ${what}`);
+      wrong.push(`${scenario.name}, request ${request} of ${clean.requests.length}, ${JSON.stringify(fault)} → ${outcome}: ${what}`);
   };
   try {
-    await scenario.act(open());
+    gave = asText(await scenario.act(open()));
   } catch (error) {
     outcome = error instanceof WorkbookError ? error.code : `not a WorkbookError: ${String(error)}`;
   }
-  demand(/^[a-z-]+$/.test(outcome), "no clear error");
+  demand(outcome === "done" || outcome === meaningOf(fault), "no clear error");
+  if (outcome === "done" && scenario.reads) demand(gave === clean.gave, "it read something else");
   excel.faults.clear();
   const wanted = outcome === "done" || scenario.mends ? clean.after : clean.before;
   if (outcome === "done" || !scenario.mends) demand(wholeBook(excel.book) === wanted, "not all or nothing");
@@ -100,30 +114,80 @@ export async function findFaults(scenario: Scenario, clean: CleanRun, request: n
   demand(wholeBook(excel.book) === wanted, "recover changed what was whole");
   demand(leftBehind(excel.book).length === 0, `left behind: ${leftBehind(excel.book).join()}`);
   if (outcome !== "done") {
-    await scenario.act(open()).catch((error: unknown) => demand(false, `the second try fails: ${String(error)}`));
+    const again = await scenario.act(open()).catch((error: unknown) => demand(false, `the second try fails: ${String(error)}`));
+    if (scenario.reads) demand(asText(again) === clean.gave, "the second try read something else");
     demand(wholeBook(excel.book) === clean.after, "the second try is not the clean run");
     demand(leftBehind(excel.book).length === 0, `left behind by the second try: ${leftBehind(excel.book).join()}`);
   }
   return wrong;
 }
 
+/** What a fault means for the user, when the job cannot go on in spite of it. */
+function meaningOf(fault: Fault): string {
+  if (fault.kind === "no-answer") return "no-answer";
+  if (fault.kind === "plain-error" || fault.kind === "meddle") return "host-fault";
+  return meanings[fault.code] ?? "host-fault";
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: "editing-cell",
+  AccessDenied: "protected",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ItemNotFound: "changed",
+  ServiceNotAvailable: "busy",
+};
+
+const refusals = {
+  /** Refused for good: whatever the code, the job stops. */
+  final: [
+    { kind: "refuse", code: "InvalidOperationInCellEditMode" },
+    { kind: "refuse", code: "AccessDenied" },
+    { kind: "refuse", code: "InvalidArgument" },
+    { kind: "refuse", code: "ItemNotFound" },
+    { kind: "plain-error", message: "connection lost" },
+  ],
+  /** What may be tried again. */
+  passing: [
+    { kind: "refuse", code: "GeneralException" },
+    { kind: "refuse", code: "ServiceNotAvailable" },
+  ],
+  tooLarge: [{ kind: "refuse", code: "RequestPayloadSizeLimitExceeded" }],
+} as const satisfies Record<string, readonly Fault[]>;
+
+/** All was done, and nobody was told. */
+const losses = {
+  final: [{ kind: "lose-answer", code: "Timeout" }, { kind: "no-answer" }],
+  passing: [{ kind: "lose-answer", code: "ServiceNotAvailable" }],
+  tooLarge: [{ kind: "lose-answer", code: "ResponsePayloadSizeLimitExceeded" }],
+} as const satisfies Record<string, readonly Fault[]>;
+
 /** What Excel and the line to it can answer instead of doing what it was asked. */
-export const kinds: readonly Fault[] = [
-  { kind: "refuse", code: "InvalidOperationInCellEditMode" },
-  { kind: "refuse", code: "AccessDenied" },
-  { kind: "refuse", code: "GeneralException" },
-  { kind: "refuse", code: "RequestPayloadSizeLimitExceeded" },
-  { kind: "refuse", code: "InvalidArgument" },
-  { kind: "refuse", code: "ItemNotFound" },
-  { kind: "refuse", code: "ServiceNotAvailable" },
-  { kind: "lose-answer", code: "ServiceNotAvailable" },
-  { kind: "lose-answer", code: "ResponsePayloadSizeLimitExceeded" },
-  { kind: "lose-answer", code: "Timeout" },
-  { kind: "no-answer" },
-  { kind: "plain-error", message: "connection lost" },
-];
+export const kinds: readonly Fault[] = [...Object.values(refusals), ...Object.values(losses)].flat();
+
+/**
+ * The faults of the k-th request without those that come to the same: codes after which the job does the same thing take turns from one
+ * request to the next, and where a request changes nothing it is all one whether it was refused or its answer lost.
+ */
+export function differingKinds(request: number, changes: boolean): Fault[] {
+  const turn = (faults: readonly Fault[]): Fault => faults[request % faults.length]!;
+  if (!changes) {
+    return [
+      turn([...refusals.final, ...losses.final]),
+      turn([...refusals.passing, ...losses.passing]),
+      turn([...refusals.tooLarge, ...losses.tooLarge]),
+    ];
+  }
+  return [...Object.values(refusals), ...Object.values(losses)].map(turn);
+}
 
 /** Numbers of actions after which a request is cut off: the first and last ones, and one of so many between. */
 export function stops(actions: number, oneOf: number): number[] {
   return Array.from({ length: actions }, (_, at) => at).filter((at) => at < 2 || at >= actions - 4 || at % oneOf === 0);
+}
+
+/** Some of them: a request cut off before its first action was refused, and one that changes nothing cannot be half done. */
+export function someStops(actions: number, changes: boolean): number[] {
+  if (!changes) return [];
+  return [...new Set([1, Math.round(actions / 3), Math.round((2 * actions) / 3), actions - 1])].filter((at) => at > 0 && at < actions);
 }

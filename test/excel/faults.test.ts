@@ -1,20 +1,28 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtinPlans } from "../../src/plans/builtinPlans";
+import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import type { WorkbookEdit } from "../../src/workbook/workbook";
+import type { Plan } from "../../src/model/plan";
 import { check } from "../../src/workflows/check";
+import { importEdits } from "../../src/workflows/import/importEdits";
+import type { ReadListFile } from "../../src/workflows/import/listFile";
+import { planImport } from "../../src/workflows/import/planImport";
 import { findingsEdits, reviewEdits } from "../../src/workflows/review";
 import { openXlsx } from "../../src/xlsx/openXlsx";
 import { type Book } from "../host/book/book";
 import { copyBook } from "../host/book/copyBook";
+import type { Fault } from "../host/faults";
+import { sheetOf } from "../tables/sheetBuilder";
 import { fullTab } from "../workbook/contract";
-import { findFaults, kinds, runClean, stops, type Scenario } from "./faultSweep";
+import { listOf, today } from "../workflows/importBuilder";
+import { asText, differingKinds, findFaults, kinds, runClean, someStops, stops, type Scenario } from "./faultSweep";
 import { startedWorkbook, workbookOver } from "./startedWorkbook";
 
 /**
- * Small tabs stand for the real ones: they have all that a tab can have, so the same calls are made. Requests are cut off after their
- * first and last actions and some between. With SWEEP_EXCEL=all (`npm run sweep:excel`) they are cut off after each action, and the jobs
- * are done once more with what the product really writes for a sample.
+ * Small tabs stand for the real ones: they have all that a tab can have, so the same calls are made. Faults that come to the same take
+ * turns, and requests are cut off at a few places. With SWEEP_EXCEL=all (`npm run sweep:excel`) each request fails with every code and is
+ * cut off after each action, and the jobs are done once more with what the product really writes for a sample.
  */
 const all = process.env["SWEEP_EXCEL"] === "all";
 
@@ -33,6 +41,18 @@ interface Written {
   readonly midTerm: readonly WorkbookEdit[];
   readonly final: readonly WorkbookEdit[];
   readonly corrections: readonly WorkbookEdit[];
+  readonly plan: Plan;
+  /** An agency's list of which some rows cannot be read, another's, and the first one corrected. */
+  readonly lists: readonly ReadListFile[];
+  readonly corrected: ReadListFile;
+}
+
+const planOf = (id: string): Plan => builtinPlans.find((plan) => plan.id === id)!;
+
+/** What an agency sends: its name and people, each with a field; a person without a name is a row that cannot be read. */
+function listFrom(file: string, agency: string, people: readonly (readonly [name: string, field: string])[]): ReadListFile {
+  const rows = people.map(([name, field], at) => [String(at + 1), name, "Cá nhân", field, "2023", `Thành tích ${at + 1}`]);
+  return listOf(file, sheetOf("ds", [[agency], [], ["STT", "Họ và tên", "Loại", "Lĩnh vực", "Năm", "Thành tích"], ...rows]));
 }
 
 function small(): Written {
@@ -44,6 +64,18 @@ function small(): Written {
   }
   sheet.makeCell(3, 3).formula = "=SUM(B2:B4)";
   sheet.filter = { rectangle: { row: 0, column: 0, rowCount: 12, columnCount: 2 }, criteria: new Map() };
+  // A second sheet of which everything has to be asked: days, hidden lines, mixed fonts, merged cells.
+  const notes = excel.book.sheets[1]!;
+  for (let row = 0; row < 44; row++) {
+    const name = notes.makeCell(row, 1);
+    name.content = `Ghi chú ${row}`;
+    if (row % 3 === 0) name.style = { ...name.style, fontName: ".VnTime" };
+    const day = notes.makeCell(row, 2);
+    Object.assign(day, { content: 45_000 + row, style: { ...day.style, numberFormat: "dd/mm/yyyy" } });
+  }
+  notes.merges = [{ row: 0, column: 3, rowCount: 1, columnCount: 2 }];
+  notes.hiddenRows.add(5);
+  notes.hiddenColumns.add(2);
   return {
     book: excel.book,
     findings: [put("Lỗi", "issues", "Kiểm tra")],
@@ -54,21 +86,40 @@ function small(): Written {
       { kind: "remove-tab", id: "period" },
     ],
     corrections: [set(2, 1, "Trần Văn Mẫu"), set(3, 1, "=1+1"), set(5, 1, null), set(6, 2, 2024), set(4, 4, 5), set(40, 5, "mới")],
+    plan: planOf("quang-tri-2021-2025"),
+    lists: [
+      listFrom("ds-y-te.csv", "SỞ Y TẾ", [
+        ["Lê Thị Hai", "Y tế"],
+        ["", "Y tế"],
+        ["Phan Thị Tư", "Y tế"],
+      ]),
+      listFrom("ds-cong-an.csv", "CÔNG AN TỈNH", [["Võ Văn Sáu", "An ninh trật tự"]]),
+    ],
+    corrected: listFrom("ds-y-te (sửa lần 2).csv", "SỞ Y TẾ", [
+      ["Lê Thị Hai", "Y tế"],
+      ["Hồ Thị Năm", "Y tế"],
+      ["Phan Thị Tư", "Dân số"],
+    ]),
   };
 }
 
 async function real(): Promise<Written> {
   const bytes = new Uint8Array(readFileSync(join("assets", "samples", "kon-ray.xlsx")));
-  const plan = builtinPlans.find(({ id }) => id === "kon-ray-2023-2025")!;
+  const plan = planOf("kon-ray-2023-2025");
   const snapshot = await openXlsx(bytes).read();
   const source = { fileName: "kon-ray.xlsx", writtenAt: "2025-06-30T08:00:00Z" };
   const [sheet] = snapshot.sheets;
+  const people = (from: number): [string, string][] =>
+    Array.from({ length: 40 }, (_, at) => [at % 13 === from ? "" : `Nguyễn Thị Mẫu ${at}`, plan.fields[at % plan.fields.length]!.title]);
   return {
     book: await (await import("../host/node/xlsxFile")).loadBook(bytes),
     findings: findingsEdits(check(snapshot, plan, "2023-06-30"), source, "vi"),
     midTerm: reviewEdits(snapshot, check(snapshot, plan, "2023-06-30"), "mid-term", source, "vi"),
     final: reviewEdits(snapshot, check(snapshot, plan, "2025-06-30"), "final", source, "vi"),
     corrections: [20, 21, 22, 30].map((row) => ({ kind: "set-cell", sheet: sheet!.name, row, column: 40, value: `sửa ${row}` })),
+    plan,
+    lists: [listOf("kon-ray.xlsx", ...snapshot.sheets), listFrom("ds-y-te.csv", "PHÒNG Y TẾ", people(5))],
+    corrected: listFrom("ds-y-te (sửa lần 2).csv", "PHÒNG Y TẾ", people(20)),
   };
 }
 
@@ -92,7 +143,38 @@ async function died(book: Book, edits: readonly WorkbookEdit[]): Promise<Book> {
   return excel.book;
 }
 
+/** A decision that depends on nothing but what was read is made once for each different reading. */
+function decidedOnce<T>(decide: (snapshot: WorkbookSnapshot) => T): (snapshot: WorkbookSnapshot) => T {
+  const decided = new Map<string, T>();
+  return (snapshot) => {
+    const key = asText(snapshot);
+    if (!decided.has(key)) decided.set(key, decide(snapshot));
+    return decided.get(key)!;
+  };
+}
+
+/** An import as the pane does it: read, decide, write what was decided about just this. */
+function importing(plan: Plan, files: readonly ReadListFile[]): Scenario["act"] {
+  const decide = decidedOnce((workbook) => importEdits(planImport({ files, workbook, plan, today }), workbook));
+  return async (workbook) => {
+    const readFrom = await workbook.read();
+    return workbook.apply(decide(readFrom), { readFrom });
+  };
+}
+
 const jobs: Readonly<Record<string, (written: Written) => Promise<Omit<Scenario, "name">>>> = {
+  check: async ({ book, midTerm, plan }) => {
+    const checked = decidedOnce((snapshot) => [asText(snapshot), asText(check(snapshot, plan, today))]);
+    return { before: await after(book, midTerm), act: async (workbook) => checked(await workbook.read()), reads: true };
+  },
+  "import lists": async ({ book, plan, lists }) => ({ before: book, act: importing(plan, lists) }),
+  "import a corrected list": async ({ book, plan, lists, corrected }) => {
+    const { excel, workbook } = workbookOver(copyBook(book));
+    await importing(plan, lists)(workbook);
+    const tabs = excel.book.names.map(({ name }) => name).sort();
+    expect(tabs).toEqual(["_neuguong_tab_records", "_neuguong_tab_set_aside"]);
+    return { before: excel.book, act: importing(plan, [corrected]) };
+  },
   "check with its findings": async ({ book, findings }) => ({ before: book, act: (workbook) => workbook.apply(findings) }),
   "publish the mid-term review": async ({ book, midTerm }) => ({
     before: book,
@@ -142,16 +224,18 @@ test.each(
     const scenario: Scenario = { name, ...(await jobs[name]!(isReal ? await real() : small())) };
     const clean = await runClean(scenario);
     const found: string[] = [];
-    for (const [index, actions] of clean.actions.entries()) {
-      for (const fault of isReal ? kinds.filter(({ kind }) => kind !== "refuse") : kinds) {
-        found.push(...(await findFaults(scenario, clean, index + 1, fault)));
+    let cases = 0;
+    for (const [index, { actions, changes }] of clean.requests.entries()) {
+      const faults: Fault[] = all ? [...kinds] : differingKinds(index + 1, changes);
+      for (const stop of all ? stops(actions, isReal ? 797 : 1) : someStops(actions, changes)) {
+        faults.push({ kind: "stop-after", actions: stop, code: stop % 2 === 0 ? "GeneralException" : "InvalidArgument" });
       }
-      for (const stop of stops(actions, isReal ? 797 : all ? 1 : 59)) {
-        const code = stop % 2 === 0 ? "GeneralException" : "InvalidArgument";
-        found.push(...(await findFaults(scenario, clean, index + 1, { kind: "stop-after", actions: stop, code })));
-      }
+      for (const fault of faults) found.push(...(await findFaults(scenario, clean, index + 1, fault)));
+      cases += faults.length;
     }
-    expect(clean.after).not.toBe(clean.before);
+    if (all) console.log(`${name}, with ${size}: ${clean.requests.length} requests, ${cases} faults, ${found.length} found wrong`);
+    expect(clean.after === clean.before).toBe(scenario.reads === true);
+    expect(clean.requests.some(({ changes }) => changes)).toBe(scenario.reads !== true);
     expect(found).toEqual([]);
   },
   all ? 3_600_000 : 60_000,

@@ -43,10 +43,6 @@ test.each(samples)(
     const bytes = new Uint8Array(readFileSync(join("assets", "samples", `${sample}.xlsx`)));
     const file = openXlsx(bytes);
     const book = await loadBook(bytes);
-    // One sample has a line of "=" that its maker took for a formula; no Excel could hold it, and a file shows nothing there.
-    for (const { rows } of book.sheets) {
-      for (const line of rows.values()) for (const cell of line.values()) if (/^=+$/.test(cell.formula ?? "")) cell.formula = null;
-    }
     const { excel, workbook } = workbookOver(book, profiles.excel2021);
     const plan = builtinPlans.find((one) => one.id === id)!;
     for (const [stage, asOf] of [

@@ -192,6 +192,29 @@ describe("ranges", () => {
     });
   });
 
+  it("say where their formulas stand, one cell for the whole sheet", async () => {
+    const { Excel, excel } = started();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:C3").formulas = [
+        [1, "=A1", "'=A1"],
+        [2, "=A2", ""],
+        [3, "x", "=A3"],
+      ];
+      const formulasOf = async (address: string): Promise<string | null> => {
+        const special = sheet.getRange(address).getSpecialCellsOrNullObject("Formulas");
+        special.load("address");
+        await context.sync();
+        return special.isNullObject ? null : special.address;
+      };
+      expect(await formulasOf("A1:C3")).toBe("Sheet1!B1:B2,Sheet1!C3");
+      expect(await formulasOf("A1:A3")).toBeNull();
+      expect(await formulasOf("A1")).toBe("Sheet1!B1:B2,Sheet1!C3");
+      excel.book.sheets[0]!.isProtected = true;
+      expect(await codeOf(formulasOf("A1:C3"))).toBe("AccessDenied");
+    });
+  });
+
   it("know their look, cell by cell and as a whole", async () => {
     const { Excel } = started();
     await Excel.run(async (context) => {

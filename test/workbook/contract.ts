@@ -1,6 +1,6 @@
 import type { ChartSpec } from "../../src/model/chartSpec";
 import type { ReportSheet } from "../../src/model/reportSheet";
-import type { CellValue, SheetSnapshot } from "../../src/model/snapshot";
+import { cellNumber, type CellValue, type SheetSnapshot } from "../../src/model/snapshot";
 import type { Workbook } from "../../src/workbook/workbook";
 
 /** A workbook under test that holds one sheet "Danh sách" with `userValues`, and what its own side says of it. */
@@ -208,6 +208,26 @@ export function contract(open: () => Promise<Subject>): void {
       await expect(workbook.apply([set(1, 1, "x"), bad])).rejects.toMatchObject({ code: "invalid-edit" });
     }
     expect((await workbook.read()).sheets[0]?.rows[0]?.cells[0]).toBe("Họ và tên");
+  });
+
+  test("tells which cells hold a formula", async () => {
+    const { workbook, formulas } = await open();
+    const sheet = {
+      ...simpleTab("list", "Của tôi"),
+      rows: [
+        { cells: [{ value: "Họ và tên" }, { value: "=A1" }, { value: 1, formula: "1" }] },
+        { cells: [{ value: 2, formula: "1+1" }, { value: "x" }, { value: 3, formula: "A2+1" }] },
+      ],
+    };
+    await workbook.apply([{ kind: "add-sheet", sheet }]);
+    const [list, mine] = (await workbook.read()).sheets;
+    expect([...(list?.formulaCells ?? ["nobody looked"])]).toEqual([]);
+    const places = [cellNumber(1, 3), cellNumber(2, 1), cellNumber(2, 3)];
+    expect([...(mine?.formulaCells ?? [])].sort((a, b) => a - b)).toEqual(places);
+    // A formula that gave way to a value is one no longer.
+    await workbook.apply([{ kind: "set-cell", sheet: "Của tôi", row: 1, column: 3, value: 7 }]);
+    expect([...((await workbook.read()).sheets[1]?.formulaCells ?? [])].sort((a, b) => a - b)).toEqual(places.slice(1));
+    expect(await formulas("Của tôi")).toEqual({ A2: "1+1", C2: "A2+1" });
   });
 
   test("refuses cells that are not the user's to correct, and writes beside them", async () => {

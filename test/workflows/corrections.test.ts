@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/model/snapshot";
+import { cellNumber, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../src/model/snapshot";
 import { builtinPlan } from "../../src/plans/builtinPlans";
 import { check, type CheckResult } from "../../src/workflows/check";
 import { correctionEdits, correctionUndo, withAlternative, type Correction } from "../../src/workflows/correction";
@@ -161,6 +161,22 @@ test("nothing is offered in a cell hidden under a merged area or in a table's he
   };
   expect(offeredCorrections(base, check(base, plan, "2025-12-31"))).toHaveLength(2);
   expect(offeredCorrections(merged, check(merged, plan, "2025-12-31"))).toEqual([]);
+});
+
+test("a cell whose text a formula gives is left alone", () => {
+  const base = workbook([
+    head,
+    [1, "Nguyễn  Văn A", "Cá nhân", "Y tế", "Sở Y tế", 2022],
+    [2, "Trần  Thị B", "Cá nhân", "Y tế", "Sở Y tế", 2022],
+  ]);
+  const computed = { ...base, sheets: base.sheets.map((sheet) => ({ ...sheet, formulaCells: new Set([cellNumber(2, 2)]) })) };
+  const places = (snapshot: WorkbookSnapshot) =>
+    offeredCorrections(snapshot, check(snapshot, plan, "2025-12-31")).map(({ row, column }) => [row, column]);
+  expect(places(base)).toEqual([
+    [2, 2],
+    [3, 2],
+  ]);
+  expect(places(computed)).toEqual([[3, 2]]);
 });
 
 test.each([

@@ -40,15 +40,17 @@ export function bootClient(excel: LocalExcel): GenuineClient {
   let connected = excel;
   const requirements = { isSetSupported: (name: string, version?: string) => isSetSupported(connected.profile, name, version) };
   window.Office = Object.create(window.Office, { context: { value: { requirements } } }) as GenuineClient["Office"];
-  const session = {
-    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://local-excel.invalid/", headers: {} }),
-    _createRequestExecutorOrNull: () => ({
-      executeAsync: (_customData: unknown, flags: number, message: RequestMessage) => connected.answer(message, flags),
-    }),
-  };
-  (window.OfficeExtension as unknown as { SessionBase: { _overrideSession: unknown } }).SessionBase._overrideSession = session;
+  const { SessionBase } = window.OfficeExtension as unknown as { SessionBase: { _overrideSession: unknown } };
+  /** A context goes on talking to the Excel that was connected when it was made. */
   const connect = (other: LocalExcel): void => {
     connected = other;
+    SessionBase._overrideSession = {
+      _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://local-excel.invalid/", headers: {} }),
+      _createRequestExecutorOrNull: () => ({
+        executeAsync: (_customData: unknown, flags: number, message: RequestMessage) => other.answer(message, flags),
+      }),
+    };
   };
+  connect(excel);
   return { Excel: window.Excel, Office: window.Office, OfficeExtension: window.OfficeExtension, connect };
 }

@@ -35,6 +35,17 @@ const mostCellsRead = 5_000_000;
 const longestText = 32_767;
 const longestFormula = 8192;
 
+const specialCellTypes = [
+  "ConditionalFormats",
+  "DataValidations",
+  "Blanks",
+  "Constants",
+  "Formulas",
+  "SameConditionalFormat",
+  "SameDataValidation",
+  "Visible",
+];
+
 /** `Excel.Range`. Stays where it was made: rows are never inserted here. */
 export class Range extends HostObject {
   constructor(
@@ -407,6 +418,32 @@ export class Range extends HostObject {
   getMergedAreasOrNullObject(): RangeAreas | null {
     const areas = this.sheet.merges.filter((merge) => overlaps(merge, this.rectangle));
     if (areas.length > 512) throw new ExcelError("GeneralException", "There are more than 512 merged areas.");
+    return areas.length === 0
+      ? null
+      : new RangeAreas(
+          this.context,
+          areas.map((area) => this.at(area)),
+        );
+  }
+
+  /** Formulas alone are played. One cell stands for the whole sheet, and a protected sheet does not tell, as in Excel's "Go To Special". */
+  getSpecialCellsOrNullObject(cellType: unknown, cellValueType?: unknown): RangeAreas | null {
+    const wanted = oneOf(...specialCellTypes)(cellType, "cellType");
+    if (wanted !== "Formulas" || (cellValueType !== undefined && cellValueType !== null && cellValueType !== "All")) {
+      throw new ExcelError("ApiNotFound", `Range.getSpecialCellsOrNullObject for ${wanted} is not played.`);
+    }
+    if (this.sheet.isProtected) throw new ExcelError("AccessDenied", "The sheet is protected.");
+    const within = cellCount(this.rectangle) > 1 ? this.rectangle : (this.sheet.usedRectangle(false) ?? this.rectangle);
+    const places: [row: number, column: number][] = [];
+    this.sheet.visit(within, (cell, row, column) => cell.formula !== null && places.push([row, column]));
+    places.sort(([rowA, columnA], [rowB, columnB]) => columnA - columnB || rowA - rowB);
+    const areas: Rectangle[] = [];
+    for (const [row, column] of places) {
+      const above = areas[areas.length - 1];
+      if (above?.column === column && above.row + above.rowCount === row)
+        areas[areas.length - 1] = { ...above, rowCount: above.rowCount + 1 };
+      else areas.push({ row, column, rowCount: 1, columnCount: 1 });
+    }
     return areas.length === 0
       ? null
       : new RangeAreas(
