@@ -41,7 +41,7 @@ export function delimitedRows(text: string, delimiter: ListDelimiter | null): De
   const rows: ListRow[] = [];
   let before = 0;
   let cells = 0;
-  const cutter = blockCutter(text, sign, (code, piece, linesBefore) => {
+  const cutter = blockCutter(text, sign, spacesBeforeQuotes(text, sign), (code, piece, linesBefore) => {
     const known = faults.get(code);
     if (known) known.count += 1;
     else faults.set(code, { row: before + linesBefore() + 1, text: piece.slice(0, 80), count: 1 });
@@ -111,7 +111,7 @@ function widerThanGrid(text: string, delimiter: string): boolean {
 type Report = (code: ListFaultCode, piece: string, linesBefore: () => number) => void;
 
 /** Gives one block after the other, then null. */
-function blockCutter(text: string, delimiter: string, report: Report): () => Block | null {
+function blockCutter(text: string, delimiter: string, spaced: boolean, report: Report): () => Block | null {
   const newline = lineEndOf(text);
   const cutAt = newline === "\r" ? "\r" : "\n";
   let from = 0;
@@ -124,21 +124,23 @@ function blockCutter(text: string, delimiter: string, report: Report): () => Blo
     const linesBefore = (place: number) => () => countLines(text, from, place, quoted);
     let at = from;
     const pass = (): void => {
-      const before = quote - 1;
-      const begins = quote === 0 || text[before] === delimiter || text[before] === "\n" || text[before] === "\r";
+      let start = quote;
+      if (spaced) while (start > at && text[start - 1] === " ") start -= 1;
+      const before = start - 1;
+      const begins = start === 0 || text[before] === delimiter || text[before] === "\n" || text[before] === "\r";
       let next = quote + 1;
       if (begins) {
         const field = quotedField(text, quote, delimiter);
         if (field.kind === "plain") {
           const raw = text.slice(quote, field.end);
           report(field.unclosed ? "unclosed-quote" : "stray-quote", raw, linesBefore(quote));
-          repairs.set(quote, `"${raw.replaceAll('"', '""')}"`);
+          repairs.set(start, `"${raw.replaceAll('"', '""')}"`);
         } else if (field.kind === "loose") {
           const inner = text.slice(quote + 1, field.close).replaceAll('""', '"');
           if (inner.includes('"')) report("stray-quote", text.slice(quote, field.end), linesBefore(quote));
-          repairs.set(quote, `"${inner.replaceAll('"', '""')}"`);
-        }
-        quoted.push(quote, field.end);
+          repairs.set(start, `"${inner.replaceAll('"', '""')}"`);
+        } else if (start < quote) repairs.set(start, text.slice(quote, field.end));
+        quoted.push(start, field.end);
         next = field.end;
       }
       at = next;
@@ -155,6 +157,24 @@ function blockCutter(text: string, delimiter: string, report: Report): () => Blo
     from = end + 1;
     return block;
   };
+}
+
+const lookedForSpaces = 65_536;
+
+/**
+ * Whether the list has a space between its delimiters and its quotes (1, "Lê Văn A", "Xã B"), as lists typed by hand have. In a list that does not do so
+ * everywhere, a quote after a space belongs to the text.
+ */
+function spacesBeforeQuotes(text: string, delimiter: string): boolean {
+  const sample = text.slice(0, lookedForSpaces);
+  if (!sample.includes(`${delimiter} "`)) return false;
+  let spaced = 0;
+  let signs = 0;
+  for (let at = sample.indexOf(delimiter); at >= 0; at = sample.indexOf(delimiter, at + 1)) {
+    signs += 1;
+    if (sample[at + 1] === " " && sample[at + 2] === '"') spaced += 1;
+  }
+  return spaced >= 4 && spaced * 2 > signs;
 }
 
 /** The line end of the whole text when it has one kind, else null. */

@@ -32,6 +32,8 @@ export type ListFaultCode =
   | "truncated"
   /** Cells of one column are in another charset than the rest of the file. */
   | "mixed-charset"
+  /** A long number that a program rounded and wrote as "3,80E+10": its digits are gone. */
+  | "lost-digits"
   /** A cell is longer than the 32,767 characters that Excel holds; it is kept whole here. */
   | "long-cell";
 

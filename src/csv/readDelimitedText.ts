@@ -1,9 +1,9 @@
 import { alternativeCharsets } from "./alternativeCharsets";
 import type { ContainerText } from "./decodeContainer";
-import { delimitedRows } from "./delimitedRows";
+import { delimitedRows, type ListRow } from "./delimitedRows";
 import { detectDelimiter, separatorLine } from "./detectDelimiter";
 import { ListError } from "./listError";
-import type { ListChoices, ListReading } from "./listReading";
+import type { ListChoices, ListDelimiter, ListReading } from "./listReading";
 import { listSamples } from "./listSamples";
 import { rescueColumns } from "./rescueColumns";
 import { rowFaults } from "./rowFaults";
@@ -18,9 +18,13 @@ export function readDelimitedText(
 ): ListReading {
   const separator = separatorLine(contained.text);
   const text = separator ? contained.text.slice(separator.length) : contained.text;
-  const delimiter = choices.delimiter ?? separator?.delimiter ?? (form === "pasted" && text.includes("\t") ? "\t" : detectDelimiter(text));
-  if (delimiter === null && /^[\s,;|"]*$/.test(text)) throw new ListError("empty");
-  const { rows, faults } = delimitedRows(text, delimiter);
+  const outer = choices.delimiter ?? separator?.delimiter ?? (form === "pasted" && text.includes("\t") ? "\t" : detectDelimiter(text));
+  if (outer === null && /^[\s,;|"]*$/.test(text)) throw new ListError("empty");
+  const read = delimitedRows(text, outer);
+  const again = savedTwice(read.rows);
+  const delimiter = again ? again.delimiter : outer;
+  const { faults } = read;
+  const rows = delimiter === "|" ? withoutRules(again?.rows ?? read.rows) : (again?.rows ?? read.rows);
   if (rows.length === 0) throw new ListError("empty");
   const rescue = rescueColumns([{ rows }], text, contained.container, contained.sure, choices);
   const doubt = { lost: text.includes("?") || text.includes("\ufffd"), misread: rescue.charset === "utf8-as-latin1" };
@@ -35,4 +39,34 @@ export function readDelimitedText(
     rows: rows.length,
     faults: [...contained.faults, ...faults, ...rescue.faults, ...rowFaults(rows, doubt)],
   };
+}
+
+/** Rows of one cell each with a whole row of another delimiter inside: a list with ";" that was opened and saved where "," parts cells. */
+function savedTwice(rows: readonly ListRow[]): { readonly delimiter: ListDelimiter; readonly rows: ListRow[] } | null {
+  if (rows.length < 2 || rows.some(({ cells }) => cells.length !== 1)) return null;
+  const lines: string[] = [];
+  // Empty rows keep their places, so that every row keeps its number.
+  for (const { row, cells } of rows) {
+    while (lines.length < row - 1) lines.push("");
+    lines.push(String(cells[0] ?? ""));
+  }
+  const inner = lines.join("\n");
+  const delimiter = detectDelimiter(inner);
+  if (delimiter === null) return null;
+  const again = delimitedRows(inner, delimiter).rows;
+  const wide = again.filter(({ cells }) => cells.length > 2).length;
+  return again.length === rows.length && wide * 2 > rows.length ? { delimiter, rows: again } : null;
+}
+
+const ruleCell = /^\s*:?-{2,}:?\s*$/;
+
+/** A table drawn with "|": the spaces that align its columns and the line of dashes below its header are no content. */
+function withoutRules(rows: ListRow[]): ListRow[] {
+  const drawn = rows.filter(({ cells }) => !cells.every((cell) => cell === null || (typeof cell === "string" && ruleCell.test(cell))));
+  if (drawn.length === rows.length && rows.some(({ cells }) => cells[0] !== null)) return rows;
+  for (const { cells } of drawn)
+    cells.forEach((cell, index) => {
+      if (typeof cell === "string") cells[index] = cell.trim() === "" ? null : cell.trim();
+    });
+  return drawn;
 }

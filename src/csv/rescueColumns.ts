@@ -100,13 +100,12 @@ export function rescueColumns(
     for (const [column, decision] of known)
       if (decision.charset !== charset) {
         const texts = columns[place]?.get(column) ?? [];
-        faults.push({
-          code: "mixed-charset",
-          row: null,
-          column: column + 1,
-          text: `${decision.charset}: ${texts[0] ?? ""}`.slice(0, 80),
-          count: texts.length,
-        });
+        const { charset: own } = decision;
+        const cells =
+          decision.each && own !== "windows-1252" ? texts.filter((text) => isLegacyText(text, own) && provesCharset(text, own)) : texts;
+        const before = (cells[0] ?? "").slice(0, 40);
+        const shown = own === "windows-1252" ? before : `${before} → ${decodeLegacy(before, own)}`;
+        faults.push({ code: "mixed-charset", row: null, column: column + 1, text: `${own}: ${shown}`, count: cells.length });
       }
   });
   const certainty = chosen !== undefined ? "chosen" : charset === natural && container !== "single-byte" && sure ? "sure" : "guessed";

@@ -6,6 +6,9 @@ import type { ListFault, ListFaultCode } from "./listReading";
 /** UTF-8 read as windows-1252 from which a byte was lost: what cannot be decoded stays. */
 const brokenUtf8 = /á[º»]|Ä[\u0090\u0091‘’“”]|Æ[°¡]/;
 
+/** "3,80E+10": how a program shows an identity or phone number that it took for a quantity, and then saves it. */
+const roundedNumber = /^\s*\d(?:[.,]\d{1,14})?E\+\d{1,2}\s*$/;
+
 /** What need be looked for in the cells at all: most files have no "?" and were never UTF-8 read otherwise. */
 export interface Doubt {
   readonly lost: boolean;
@@ -24,7 +27,8 @@ function cellFaults(rows: readonly ListRow[], doubt: Doubt): readonly ListFault[
     for (let index = 0; index < cells.length; index += 1) {
       const text = cells[index];
       if (typeof text !== "string") continue;
-      const code = text.length > longestCell ? "long-cell" : hasLost(text, doubt) ? "lost-letters" : null;
+      const code =
+        text.length > longestCell ? "long-cell" : hasLost(text, doubt) ? "lost-letters" : roundedNumber.test(text) ? "lost-digits" : null;
       if (code === null) continue;
       const key = `${code} ${index}`;
       const known = found.get(key);
@@ -49,9 +53,10 @@ function raggedRows(rows: readonly ListRow[]): readonly ListFault[] {
   const wider = rows.filter(({ cells }) => cells.length > common);
   const first = wider[0];
   if (!first) return [];
-  return [
-    { code: "ragged-rows", row: first.row, column: common + 1, text: String(first.cells[common] ?? "").slice(0, 80), count: wider.length },
-  ];
+  // The first cell beyond that holds something shows a person more than an empty one.
+  const beyond = first.cells.findIndex((cell, index) => index >= common && cell !== null && cell !== "");
+  const at = beyond < 0 ? common : beyond;
+  return [{ code: "ragged-rows", row: first.row, column: at + 1, text: String(first.cells[at] ?? "").slice(0, 80), count: wider.length }];
 }
 
 const looked = 60;

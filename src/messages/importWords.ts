@@ -93,7 +93,10 @@ const faultsVi: Readonly<Record<string, (text: string, count: string) => string>
   "stray-quote": (text, count) => `${count} ô có dấu ngoặc kép đặt sai chỗ, ví dụ ${text}. Hãy xem lại nội dung các ô đó.`,
   "lost-letters": (text, count) =>
     `${count} ô đã mất chữ có dấu (thành “?”) từ trước khi gửi, ví dụ ${text}. Hãy xin lại tệp lưu dạng .xlsx hoặc CSV UTF-8.`,
-  "bad-bytes": (text, count) => `${count} ký tự không thuộc bảng mã đã chọn, ví dụ ${text}. Hãy thử bảng mã khác bằng --charset.`,
+  "lost-digits": (text, count) =>
+    `${count} ô có số dài đã bị làm tròn thành dạng ${text} từ trước khi gửi, không khôi phục được. Hãy xin lại tệp có cột số (CCCD, điện thoại…) đặt dạng Văn bản (Text).`,
+  "bad-bytes": (text, count) =>
+    `${count} ký tự hỏng, không đọc được theo bảng mã của tệp, ví dụ ${text}. Hãy thử bảng mã khác (--charset) hoặc xin lại tệp.`,
   "nul-bytes": (_text, count) => `Đã bỏ ${count} ký tự rỗng (NUL) trong tệp.`,
   "ragged-rows": (text, count) =>
     `${count} dòng có nhiều ô hơn các dòng khác, ví dụ ${text}. Có thể trong ô có dấu phân cách mà không đặt trong ngoặc kép; hãy xem lại.`,
@@ -109,6 +112,8 @@ const faultsEn: Readonly<Record<string, (text: string, count: string) => string>
   "stray-quote": (text, count) => `${count} cells have quotation marks out of place, for example ${text}. Look at them.`,
   "lost-letters": (text, count) =>
     `${count} cells lost their accented letters before they were sent, for example ${text}. Ask for the file as .xlsx or CSV UTF-8.`,
+  "lost-digits": (text, count) =>
+    `${count} cells hold long numbers that were rounded to ${text} before they were sent, and cannot be restored. Ask for the file with that column as text.`,
   "bad-bytes": (text, count) => `${count} characters do not belong to the charset, for example ${text}. Try another with --charset.`,
   "nul-bytes": (_text, count) => `${count} NUL characters were taken out.`,
   "ragged-rows": (text, count) =>
@@ -228,8 +233,8 @@ const foreignVi: Readonly<Record<string, string>> = {
   rtf: "văn bản RTF",
   binary: "tệp nhị phân",
   archive: "tệp nén",
-  docx: "văn bản Word",
-  doc: "văn bản Word",
+  docx: "văn bản Word (.docx)",
+  doc: "văn bản Word (.doc)",
   pptx: "bản trình chiếu PowerPoint",
   ppt: "bản trình chiếu PowerPoint",
   ods: "bảng tính LibreOffice (.ods)",

@@ -28,6 +28,17 @@ export interface ReturnAbout {
   readonly date: IsoDate;
   /** What its sheets were taken for: `recognition.sheets` of the check over them. Tells where the headers and rows are. */
   readonly readings: readonly SheetReading[];
+  /** What reading the file met besides the findings of its rows, as sentences: letters lost, quotes that never close, rows that could not be read. */
+  readonly remarks?: readonly ReturnRemark[];
+}
+
+/** One thing to tell the sender about the file as a whole. Row and column are 1-based. */
+export interface ReturnRemark {
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly sentence: string;
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -116,6 +127,8 @@ function markedSheet(
   }
 
   const looks = lookMaker(sheet.styles);
+  const widths = columnWidths(sheet, reasonColumn - 1);
+  const pixels = widths.map((width) => columnPixels([width]));
   const lastRow = issues.reduce((last, { row }) => Math.max(last, row ?? 0), sheet.rows.at(-1)?.row ?? 0);
   const rows: ReportRow[] = Array.from({ length: lastRow }, () => emptyRow);
   const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
@@ -139,14 +152,14 @@ function markedSheet(
       else cells.push({ ...written(value), style: looks(from?.styles?.[column - 1], value, inTable, heading, mark) });
     }
     const said = reasons.get(row);
-    let height: number | undefined;
+    let height = inTable ? wrappedHeight(cells, pixels) : 0;
     if (said) {
       const text = reasonText(said, language, words);
       while (cells.length < reasonColumn - 1) cells.push(null);
       cells.push({ value: text, style: reasonStyle });
-      height = linesHeight(countLines(text, 11, false, columnPixels([reasonWidth])), 11);
+      height = Math.max(height, linesHeight(countLines(text, 11, false, columnPixels([reasonWidth])), 11));
     }
-    rows[row - 1] = height === undefined || height < 20 ? { cells } : { cells, height };
+    rows[row - 1] = height < 20 ? { cells } : { cells, height };
   }
   const merges = [...sheet.merges];
   if (reasons.size > 0)
@@ -164,7 +177,7 @@ function markedSheet(
     sheet: {
       id: `return-${place + 1}`,
       name: sheet.name,
-      widths: [...columnWidths(sheet, reasonColumn - 1), reasonWidth],
+      widths: [...widths, reasonWidth],
       rows,
       merges,
       tables: [],
@@ -186,6 +199,16 @@ function markedSheet(
 }
 
 const emptyRow: ReportRow = { cells: [] };
+
+/** Height that the wrapped texts of a row need: not every program finds it by itself when it opens a file. */
+function wrappedHeight(cells: readonly (ReportCell | null)[], pixels: readonly number[]): number {
+  let lines = 1;
+  cells.forEach((cell, index) => {
+    if (cell && typeof cell.value === "string" && cell.style?.wrap)
+      lines = Math.max(lines, countLines(cell.value, 12, false, pixels[index] ?? 60));
+  });
+  return lines === 1 ? 0 : linesHeight(lines, 12);
+}
 const line: BorderLine = { line: "thin", color: palette.line };
 const border = { top: line, bottom: line, left: line, right: line } as const;
 const reasonStyle: CellStyle = { font: { size: 11 }, border, horizontal: "left", vertical: "top", wrap: true };
@@ -267,14 +290,16 @@ function coverSheet(
 ): ReportSheet {
   const page = new SheetBuilder({ id: "return-cover", name, color: palette.red, orientation: "portrait", widths: [6, 24, 10, 12, 60] });
   const { head } = words;
-  const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
+  const remarks = about.remarks ?? [];
+  const count = (severity: Severity): number =>
+    issues.filter((issue) => issue.severity === severity).length + remarks.filter((remark) => remark.severity === severity).length;
   const left = { ...styles.body, font: { size: 13 } };
   page.line(words.title, styles.title, 26);
   page.line(words.to(about.agency), { ...left, font: { size: 13, bold: true } });
   page.line(words.file(about.fileName, about.date), left);
-  page.line(issues.length === 0 ? words.nothing : words.counts(count("error"), count("warning"), count("info")), left);
+  page.line(issues.length + remarks.length === 0 ? words.nothing : words.counts(count("error"), count("warning"), count("info")), left);
   page.gap();
-  if (issues.length > 0) {
+  if (issues.length + remarks.length > 0) {
     words.guide.forEach((text, at) => page.line(`${at + 1}. ${text}`, styles.body));
     page.gap();
     page.line(words.kinds, styles.heading, 22);
@@ -299,10 +324,28 @@ function coverSheet(
           width(number, styles.count),
           width(issueTitle(code, language), styles.text, 2),
         ]);
+      const number = remarks.filter((remark) => remark.severity === severity).length;
+      if (number > 0)
+        page.add([
+          width((index += 1), styles.index),
+          width(severityName(severity, language), { ...styles.center, fill: fills[severity] }),
+          width(number, styles.count),
+          width(words.ofFile, styles.text, 2),
+        ]);
     }
-    page.add([width(words.total, styles.totalLabel, 2), width(issues.length, styles.total), width(null, styles.total, 2)], 22);
+    page.add(
+      [width(words.total, styles.totalLabel, 2), width(issues.length + remarks.length, styles.total), width(null, styles.total, 2)],
+      22,
+    );
   }
-  if (general.length > 0) {
+  const aboutFile = [
+    ...remarks,
+    ...general.map((issue): ReturnRemark => {
+      const { severity, sheet, row, column } = issue;
+      return { severity, sheet, row, column, sentence: issueSentence(issue, language) };
+    }),
+  ];
+  if (aboutFile.length > 0) {
     const links = new Set(sheets.map((sheet) => sheet.name));
     page.gap();
     page.line(words.general, styles.heading, 22);
@@ -315,7 +358,7 @@ function coverSheet(
       ],
       24,
     );
-    general.forEach((issue, at) => {
+    aboutFile.forEach((issue, at) => {
       const cell = issue.row === null ? "" : cellAddress(issue.row, issue.column ?? 1);
       const linked = issue.sheet !== null && cell !== "" && links.has(issue.sheet);
       page.add([
@@ -324,7 +367,7 @@ function coverSheet(
         linked
           ? { value: cell, style: { ...styles.link, horizontal: "center" }, link: `'${issue.sheet.replaceAll("'", "''")}'!${cell}` }
           : { value: cell === "" ? "–" : cell, style: styles.center },
-        { value: words.reason(issue.severity, null, issueSentence(issue, language)), style: styles.text, span: 2 },
+        { value: words.reason(issue.severity, null, issue.sentence), style: styles.text, span: 2 },
       ]);
     });
   }

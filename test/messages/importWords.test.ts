@@ -43,3 +43,12 @@ describe("What an import says about a file", () => {
     expect(listErrorSentence(code, "pdf", "en")).toMatch(/(?:Ask|Open|Split)/);
   });
 });
+
+test.each([
+  ["zip", "giải nén"],
+  ["docx", "Word"],
+  ["ods", ".xlsx"],
+  ["image", "xin cơ quan gửi tệp Excel hoặc CSV"],
+])("says what can be done with a file that is %s", (detail, todo) => {
+  expect(listErrorSentence("not-a-list", detail, "vi")).toContain(todo);
+});

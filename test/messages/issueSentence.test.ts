@@ -53,7 +53,7 @@ const samples: { readonly [C in IssueCode]: readonly [evidence: IssueEvidence[C]
   "nominee/missing-achievement": [{ name: "Vũ Thị D" }, ["Vũ Thị D"]],
   "nominee/year-impossible": [{ text: "20233" }, ["20233"]],
   "nominee/quarter-impossible": [{ text: "VI" }, ["VI"]],
-  "nominee/outside-plan": [{ text: "2019", start: "2021-01-01", end: "2025-12-31" }, ["2019", "2021", "2025"]],
+  "nominee/outside-plan": [{ text: "2019", start: "2021-01-01", end: "2025-12-31", within: false }, ["2019", "2021", "2025"]],
   "nominee/after-as-of": [{ text: "2024", asOf: "2023-06-30" }, ["2024", "30"]],
   "nominee/duplicate": [{ name: "Lê Văn E", first: { sheet: "DS", row: 9, text: "Ông Lê Văn E" } }, ["Lê Văn E", "9", "DS"]],
   "nominee/repeated": [{ name: "Lê Văn E", how: "years", others: [{ sheet: "DS", row: 9, text: "Lê Văn E" }] }, ["Lê Văn E", "9", "DS"]],

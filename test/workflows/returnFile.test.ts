@@ -165,3 +165,25 @@ test("an agency gets the findings of its own rows and its own shortfalls, and no
   expect(short.length).toBeGreaterThan(0);
   for (const issue of short) if (issue.code === "quota/short") expect(issue.evidence.leads).toContain("Sở Y tế");
 });
+
+test("rows with wrapped texts are high enough for them, and what was met in reading the file stands on the cover", async () => {
+  const { snapshot, result } = await checkedSample("quang-tri");
+  const remark = { severity: "error" as const, sheet: null, row: 5, column: null, sentence: "Có dấu ngoặc kép mở mà không đóng." };
+  const long = "Có sáng kiến cải tiến quy trình, tiết kiệm thời gian giải quyết hồ sơ; giúp đỡ nhiều hộ trong xã thoát nghèo bền vững";
+  const source = snapshot.sheets.map((sheet) =>
+    sheet.name === "NTM"
+      ? { ...sheet, rows: sheet.rows.map((row) => (row.row === 5 ? { ...row, cells: [...row.cells.slice(0, 3), long, 2022] } : row)) }
+      : sheet,
+  );
+  const made = returnSheets(source, [], "vi", { ...about, agency: "", readings: result.recognition.sheets, remarks: [remark] });
+  expect(made.find(({ name }) => name === "NTM")?.rows[4]?.height).toBeGreaterThan(45);
+  const cover = made[0]!.rows.flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? "")));
+  expect(cover).toEqual(
+    expect.arrayContaining([
+      "Kính gửi: Quý cơ quan, đơn vị",
+      "Có 1 lỗi cần sửa, 0 cảnh báo cần xem lại và 0 điểm lưu ý.",
+      "Lỗi: Có dấu ngoặc kép mở mà không đóng.",
+      "A5",
+    ]),
+  );
+});

@@ -73,15 +73,20 @@ export function notice<C extends ImportNoticeCode>(
 export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileChoices): FileContent {
   const understood = understand(file, ground, said);
   const { agency, readings } = understood;
-  const [issues, converted] = withoutConverted(understood.issues);
+  const [found, converted] = withoutConverted(understood.issues);
   const nominees = new Map<string, Nominee[]>();
   for (const nominee of understood.nominees) {
     const list = nominees.get(nominee.sheet);
     if (list) list.push(nominee);
     else nominees.set(nominee.sheet, [nominee]);
   }
-  const doubts = doubtsOf(issues, understood.standing, readings);
   const listed = readings.some(({ kind }) => kind === "nominees");
+  // Single cells around the list of a web page are told as left out; nobody has to say what they are.
+  const around = new Set(
+    understood.sheets.filter((sheet, at) => file.textOnly && listed && !isUnread(readings[at]!, sheet)).map(({ name }) => name),
+  );
+  const issues = found.filter(({ code, sheet }) => code !== "sheet/unrecognised" || sheet === null || !around.has(sheet));
+  const doubts = doubtsOf(issues, understood.standing, readings);
   const columns = new RecordColumns();
   const rows: RecordRow[] = [];
   const setAside: SetAsideRow[] = [];
@@ -101,7 +106,7 @@ export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileC
   understood.sheets.forEach((sheet, at) => {
     const reading = readings[at]!;
     if (reading.kind === "nominees") takeList(sourceSheetOf(sheet, reading));
-    else if (isUnread(reading)) setWholeAside(sourceSheetOf(sheet, reading));
+    else if (isUnread(reading, sheet)) setWholeAside(sourceSheetOf(sheet, reading));
     else if (reading.other !== "empty") leaveOut(sheet, reading.other ?? reading.kind, reading, "info");
   });
 
@@ -129,8 +134,9 @@ export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileC
   };
 
   /** A sheet that was meant as a list and not understood. Beside a list, or in a workbook, a summary is one. */
-  function isUnread({ other }: SheetReading): boolean {
-    if (other === "unrecognised") return file.textOnly || !listed;
+  function isUnread({ other }: SheetReading, sheet: SheetSnapshot): boolean {
+    // A page around a list has tables of single cells: menus, captions.
+    if (other === "unrecognised") return !listed || (file.textOnly && sheet.rows.some(isTableRow));
     return other === "summary" && file.textOnly && !listed;
   }
 
@@ -204,6 +210,9 @@ function planned(sheet: SheetSnapshot, reading: SheetReading | null, imported: b
   const first = blocks.find(({ kind }) => kind === "nominees") ?? blocks[0];
   return { name: sheet.name, kind: reading?.kind ?? "other", imported, header: first?.header.first ?? null, blocks, records };
 }
+
+const isTableRow = ({ cells }: SheetSnapshot["rows"][number]): boolean =>
+  cells.filter((cell) => cell !== null && cell !== undefined && cell !== "").length > 1;
 
 /** How grave a reader's fault is; what is not named is a warning. */
 const gravity: Readonly<Record<string, Severity>> = {
