@@ -1,6 +1,7 @@
 import type { Issue, Severity } from "../model/issue";
 import { isDateValue, isErrorValue, type CellValue, type WorkbookSnapshot } from "../model/snapshot";
 import type { LoadedList } from "../lists/readListFile";
+import { isFaulty, returnedList } from "../lists/returnedList";
 import type { WorkbookEdit } from "../workbook/workbook";
 import { importEdits } from "../workflows/import/importEdits";
 import { addLedgers } from "../workflows/import/importLedger";
@@ -9,8 +10,6 @@ import { planImport, type FileDecision, type ImportPlan, type PlannedFile } from
 import { choicesOfSender, readSenders, sendersEdit, senderNamed, teachSender } from "../workflows/import/senderMapping";
 import { valueText, type RecordRow } from "../workflows/import/recordTable";
 import type { RecordsDifference } from "../workflows/import/recordsDifference";
-import { returnEdits, returnSheets } from "../workflows/returnFile";
-import { newXlsx } from "../xlsx/openXlsx";
 import type { Bench, Tell } from "./bench";
 import type {
   ListItem,
@@ -148,14 +147,9 @@ async function alone(
 export async function returnList(bench: Bench, request: ReturnListRequest, tell: Tell): Promise<Uint8Array> {
   const { list, file } = await alone(bench, request, tell);
   tell("laying-out");
-  const looked = new Set(file.readings.map(({ sheet }) => sheet));
-  const sheets = isUnreadable(list.file) ? [] : list.file.sheets.filter(({ name }) => looked.has(name));
-  const about = { agency: file.agency.name, fileName: file.file, date: request.today, readings: file.readings };
-  const edits = returnEdits(returnSheets(sheets, file.issues, request.language, about));
-  tell("packing");
-  const book = newXlsx();
-  await book.apply(edits);
-  return book.save();
+  const bytes = await returnedList(list.file, file, request.today, request.language);
+  if (bytes === null) throw new Error(`${file.file} holds nothing that could be sent back.`);
+  return bytes;
 }
 
 /** All findings of one file, the gravest first. */
@@ -188,7 +182,7 @@ function shownFile(item: ListItem, list: LoadedList, file: PlannedFile, asked: (
     firstIssues: byGravity(file.issues).slice(0, shownChanges),
     notices,
     beginnings: isUnreadable(list.file) ? [] : list.file.sheets.filter(({ name }) => asked(name)).map(beginningOf),
-    faulty: refused > 0 || issues.error + issues.warning > 0,
+    faulty: !isUnreadable(list.file) && isFaulty(file),
   };
 }
 
