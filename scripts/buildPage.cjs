@@ -1,6 +1,6 @@
 // Builds a page of the product (`addin` or `standalone`) when a source is newer than the last build. Several tests may ask at once: one
 // builds, the others wait for it, and nobody ever sees half a page.
-const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, utimesSync } = require("node:fs");
+const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 
 const root = path.dirname(__dirname);
@@ -18,24 +18,36 @@ function upToDate(folder, page) {
   return existsSync(built) && statSync(built).mtimeMs >= Math.max(...sources.map((place) => newest(path.join(root, place))));
 }
 
-/** Holds a folder as a lock while `work` runs; a lock older than five minutes was left by a build that died. */
+/** True while the process that wrote this file is alive; one that was killed leaves its file behind. */
+function holderLives(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    if (error.code === "EPERM") return true;
+    if (error.code === "ESRCH" || error.code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** Holds a file with the number of this process as a lock while `work` runs. */
 async function alone(name, work) {
-  const lock = path.join(root, "build", `${name}.lock`);
+  const lock = path.join(root, "build", `${name}.building`);
   mkdirSync(path.dirname(lock), { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 300_000) rmdirSync(lock);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (holderLives(lock)) await new Promise((resolve) => setTimeout(resolve, 200));
+      else rmSync(lock, { force: true });
     }
   }
   try {
     return await work();
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { force: true });
   }
 }
 
@@ -63,9 +75,13 @@ async function builtPage(name, say = () => undefined) {
     if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
     // A source saved during the build makes the result stale again.
     utimesSync(path.join(workshop, page), started, started);
-    rmSync(folder, { recursive: true, force: true });
+    // A server that is running goes on with the old page until the new one is there whole.
+    const old = path.join(root, "build", `${name}-page-old`);
+    rmSync(old, { recursive: true, force: true });
     mkdirSync(path.dirname(folder), { recursive: true });
+    if (existsSync(folder)) renameSync(folder, old);
     renameSync(workshop, folder);
+    rmSync(old, { recursive: true, force: true });
     return folder;
   });
 }

@@ -3,10 +3,12 @@
 //   --port NUMBER   tries this port first (else 8137); the next free one is taken
 //   --folder PATH   serves a page that is built already
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { buildStandalone, standaloneFolder, standaloneIsOld } from "./buildStandalone.mjs";
 import { serve } from "./serve.mjs";
+
+const { builtPage } = createRequire(import.meta.url)("./buildPage.cjs");
 
 const firstPort = 8137;
 const triedPorts = 20;
@@ -31,12 +33,10 @@ try {
 }
 
 /** The folder of the page, built anew when a source was changed. */
-async function builtFolder() {
-  if (standaloneIsOld()) {
-    console.log("Đang dựng trang (lần đầu hoặc sau khi sửa mã nguồn), khoảng nửa phút… / Building the page, about half a minute…");
-    await buildStandalone();
-  }
-  return standaloneFolder;
+function builtFolder() {
+  return builtPage("standalone", () =>
+    console.log("Đang dựng trang (lần đầu hoặc sau khi sửa mã nguồn), khoảng nửa phút… / Building the page, about half a minute…"),
+  );
 }
 
 /** A server on the wanted port or one of the next; where all are taken, on any that is free. */

@@ -66,6 +66,8 @@ export interface PlanFault {
   readonly path: string;
   readonly code: PlanFaultCode;
   readonly detail: string;
+  /** The words that the cell takes, where it takes only some. */
+  readonly allowed?: readonly string[];
 }
 
 /** A plan that cannot be used: thrown with every fault found. */

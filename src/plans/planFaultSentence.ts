@@ -1,6 +1,10 @@
 import type { PlanFault, PlanFaultCode } from "./planError";
+import { scopeWords, subjectWords, type Words } from "./planSheetWords";
 
 type Sentence = (detail: string) => string;
+
+/** A value of the plan in the words in which a plan sheet writes it. */
+const worded = (words: Words<string>, value: string): string => words[value]?.[0].toLowerCase() ?? value;
 
 const vietnamese: Record<PlanFaultCode, Sentence> = {
   "not-json": (detail) => `không phải JSON: ${detail}`,
@@ -28,10 +32,11 @@ const vietnamese: Record<PlanFaultCode, Sentence> = {
   "unknown-agency": (detail) => `không có cơ quan “${detail}”`,
   "unknown-unit-class": (detail) => `không có loại đơn vị “${detail}”`,
   "lead-not-of-field": (detail) => `cơ quan “${detail}” không chủ trì lĩnh vực này`,
-  "subject-not-of-field": (detail) => `lĩnh vực này không nhận đối tượng “${detail}”`,
-  "subject-conflict": (detail) => `đối tượng “${detail}” mâu thuẫn với đối tượng khác của chỉ tiêu`,
-  "leads-not-of-scope": (detail) => `số cơ quan không hợp với phạm vi “${detail}”`,
-  "unit-class-not-of-scope": (detail) => `loại đơn vị không hợp với phạm vi “${detail}”`,
+  "subject-not-of-field": (detail) => `lĩnh vực này không nhận đối tượng “${worded(subjectWords, detail)}”`,
+  "subject-conflict": (detail) => `đối tượng “${worded(subjectWords, detail)}” mâu thuẫn với đối tượng khác của chỉ tiêu`,
+  "leads-not-of-scope": (detail) => `số cơ quan không hợp với phạm vi “${worded(scopeWords, detail)}”`,
+  "unit-class-not-of-scope": (detail) =>
+    `loại đơn vị không hợp với phạm vi “${worded(scopeWords, detail)}”; chỉ ghi loại đơn vị khi phạm vi là “mỗi đơn vị”, và khi ấy phải ghi`,
   "missing-table": (detail) => `trang kế hoạch thiếu bảng “${detail}”`,
   "not-understood": (detail) => `không hiểu “${detail}”`,
 };
@@ -65,7 +70,8 @@ const english: Record<PlanFaultCode, Sentence> = {
   "subject-not-of-field": (detail) => `this field does not admit the subject "${detail}"`,
   "subject-conflict": (detail) => `the subject "${detail}" conflicts with another of the quota`,
   "leads-not-of-scope": (detail) => `the number of agencies does not fit the scope "${detail}"`,
-  "unit-class-not-of-scope": (detail) => `the unit class does not fit the scope "${detail}"`,
+  "unit-class-not-of-scope": (detail) =>
+    `the unit class does not fit the scope "${detail}"; it is given with the scope "each-unit", and only there`,
   "missing-table": (detail) => `the plan sheet lacks the table "${detail}"`,
   "not-understood": (detail) => `"${detail}" is not understood`,
 };
@@ -74,5 +80,7 @@ const english: Record<PlanFaultCode, Sentence> = {
 export function planFaultSentence(fault: PlanFault, language: "vi" | "en"): string {
   const sentence = (language === "vi" ? vietnamese : english)[fault.code](fault.detail);
   const place = fault.path || (language === "vi" ? "Kế hoạch" : "Plan");
-  return `${place}: ${sentence}.`;
+  const allowed = fault.allowed ?? [];
+  const instead = allowed.length === 0 ? "" : `; ${language === "vi" ? "hãy ghi một trong" : "write one of"}: ${allowed.join(", ")}`;
+  return `${place}: ${sentence}${instead}.`;
 }

@@ -151,8 +151,8 @@ class SheetPlan {
     return `'${this.sheet.name.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
   }
 
-  private fault(path: string, code: PlanFault["code"], detail: string): void {
-    this.faults.push({ path, code, detail: detail.slice(0, 120) });
+  private fault(path: string, code: PlanFault["code"], detail: string, allowed?: readonly string[]): void {
+    this.faults.push({ path, code, detail: detail.slice(0, 120), ...(allowed && { allowed }) });
   }
 
   private readKeys(rows: readonly SheetRow[], plan: Json): void {
@@ -202,7 +202,13 @@ class SheetPlan {
     const { kind } = column;
     const text = textOf(cell);
     const notUnderstood = (): undefined => {
-      this.fault(place, "not-understood", text);
+      const allowed = typeof kind === "object" ? ("words" in kind ? kind.words : kind.manyWords) : kind === "yesNo" ? yesNoWords : null;
+      this.fault(
+        place,
+        "not-understood",
+        text,
+        allowed === null ? undefined : Object.values<readonly [string, ...string[]]>(allowed).map(([word]) => word),
+      );
       return undefined;
     };
     if (typeof kind === "object") {

@@ -78,7 +78,7 @@ function Body({
   const place = useRef<HTMLDivElement>(null);
   // What the pane points at is to be seen, also where there is room for one of the two.
   useEffect(() => {
-    if (state.shown !== null) setSide("sheets");
+    if (state.shown?.asked === true) setSide("sheets");
   }, [state.shown]);
   // Files that were dropped are dealt with in the pane.
   useEffect(() => opened.session.door.droppedFiles?.watch(() => setSide("pane")), [opened]);

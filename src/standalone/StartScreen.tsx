@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   },
   drop: { border: `1px dashed ${tokens.colorNeutralStroke1}`, backgroundColor: "transparent" },
   dropTitle: { display: "flex", alignItems: "center", gap: "8px", minHeight: "40px", fontWeight: tokens.fontWeightSemibold },
-  button: { justifyContent: "flex-start", whiteSpace: "nowrap" },
+  button: { justifyContent: "flex-start", padding: "8px 10px", textAlign: "left" },
   hint: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   subtitle: {
     margin: "0 0 8px",

@@ -4,7 +4,7 @@ import { pageWords } from "../messages/pane/pageWords";
 import { localTime } from "../taskpane/clock";
 import type { Place } from "../taskpane/door";
 import { rememberedLanguage, rememberLanguage } from "../taskpane/rememberedLanguage";
-import { Session } from "../taskpane/session/session";
+import { Session, type TabWritten } from "../taskpane/session/session";
 import { startOf } from "../taskpane/startOf";
 import { download } from "../taskpane/parts/download";
 import { FileClosed, openFile, type OpenedFile } from "./file/openedFile";
@@ -24,6 +24,8 @@ export interface Opened {
 export interface Shown {
   readonly place: Place;
   readonly focus: boolean;
+  /** False for a tab just written: it comes to the front of the sheets, and the pane stays in view where there is room for one of the two. */
+  readonly asked: boolean;
   readonly number: number;
 }
 
@@ -200,6 +202,7 @@ export class Page {
       language: this.#state.language,
       show: (place) => this.#show(place),
       changed: () => this.#settle(),
+      written: (tabs) => this.#front(tabs),
       openSample: () => this.openSample(),
       droppedFiles: {
         take: () => this.#dropped.splice(0),
@@ -232,7 +235,15 @@ export class Page {
 
   #show(place: Place): void {
     // A click that was just now: the pane asks for a place in the same breath, or after a short look-up.
-    this.#set({ shown: { place, focus: performance.now() - this.#acted < 1_000, number: ++this.#shows } });
+    this.#set({ shown: { place, focus: performance.now() - this.#acted < 1_000, asked: true, number: ++this.#shows } });
+  }
+
+  /** The first of the tabs that were written, in sight at once: what has been done is seen, not only told. */
+  #front(tabs: readonly TabWritten[]): void {
+    const [first] = tabs;
+    if (first === undefined) return;
+    const place = { sheet: first.name, row: null, column: null };
+    this.#set({ shown: { place, focus: false, asked: false, number: ++this.#shows } });
   }
 
   #set(change: Partial<PageState>): void {

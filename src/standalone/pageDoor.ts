@@ -2,6 +2,7 @@ import type { Language } from "../messages/language";
 import { localTime, today } from "../taskpane/clock";
 import type { Door, DroppedFiles, Place, Start, Theme } from "../taskpane/door";
 import { download } from "../taskpane/parts/download";
+import type { TabWritten } from "../taskpane/session/session";
 import type { OpenedFile } from "./file/openedFile";
 
 /** What the page does for the pane. */
@@ -10,6 +11,7 @@ export interface PageForDoor {
   readonly show: (place: Place) => void;
   /** The file was changed or a change was taken back. */
   readonly changed: () => void;
+  readonly written: (tabs: readonly TabWritten[]) => void;
   readonly openSample: () => Promise<void>;
   readonly droppedFiles: DroppedFiles;
 }
@@ -37,6 +39,7 @@ export function pageDoor(file: OpenedFile, fileName: string, start: Start, page:
       apply: async (edits) => {
         const result = await file.apply(edits);
         page.changed();
+        page.written(result.tabs);
         return result;
       },
     },

@@ -1,5 +1,6 @@
 import type { Observation } from "../model/recognition";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
+import { isSurelyUnicode } from "../text/decodeLegacy";
 import { decodeLegacy, detectCharset, isLegacyText, type LegacyCharset } from "../text/legacyCharset";
 
 export interface DecodedSheet {
@@ -9,6 +10,8 @@ export interface DecodedSheet {
 }
 
 const suspicious = /[\u0080-\u00ff]/;
+/** Signs and letters of windows-1252 that no Vietnamese word has. */
+const surelyLegacy = /[\u00a1-\u00bf×÷ßÞþÆæÇçÄäËëÏïÖöÜüÑñØøÅå]/;
 const sampleSize = 200;
 
 const known = new WeakMap<SheetSnapshot, DecodedSheet>();
@@ -24,7 +27,8 @@ export function decodedSheet(sheet: SheetSnapshot): DecodedSheet {
 }
 
 function decode(sheet: SheetSnapshot): DecodedSheet {
-  const charsets = charsetsByColumn(sheet);
+  const leftOver = fontsLeftOver(sheet);
+  const charsets = charsetsByColumn(sheet, leftOver);
   if (charsets.size === 0) return { sheet, observations: [] };
   const capitals = sheet.styles.map(({ font }) => /^\.Vn.*H$/.test(font));
   const seen = new Map<number, { cells: number; row: number; text: string; decoded: string }>();
@@ -32,7 +36,7 @@ function decode(sheet: SheetSnapshot): DecodedSheet {
     let cells: CellValue[] | null = null;
     for (const [index, charset] of charsets) {
       const cell = row.cells[index];
-      if (typeof cell !== "string" || !isLegacyText(cell, charset)) continue;
+      if (typeof cell !== "string" || !isLegacyText(cell, charset, leftOver)) continue;
       const decoded = decodeLegacy(cell, charset, capitals[row.styles?.[index] ?? -1]);
       if (decoded === cell) continue;
       (cells ??= [...row.cells])[index] = decoded;
@@ -56,7 +60,7 @@ function decode(sheet: SheetSnapshot): DecodedSheet {
 }
 
 /** The legacy charset of each column, counted from 0, that is in one; told by its first texts. */
-function charsetsByColumn(sheet: SheetSnapshot): ReadonlyMap<number, LegacyCharset> {
+function charsetsByColumn(sheet: SheetSnapshot, leftOver: boolean): ReadonlyMap<number, LegacyCharset> {
   const samples = new Map<number, { texts: string[]; fonts: Set<string> }>();
   for (const row of sheet.rows) {
     for (let index = 0; index < row.cells.length; index++) {
@@ -73,8 +77,26 @@ function charsetsByColumn(sheet: SheetSnapshot): ReadonlyMap<number, LegacyChars
   }
   const found = new Map<number, LegacyCharset>();
   for (const [index, { texts, fonts }] of samples) {
-    const detected = detectCharset(texts, [...fonts]);
+    const detected = detectCharset(texts, [...fonts], leftOver);
     if (detected) found.set(index, detected.charset);
   }
   return found;
+}
+
+/**
+ * Whether most texts in legacy fonts are Unicode already: a correction changes the letters of a cell and not its font, and "Cá nhân" must not be
+ * decoded a second time.
+ */
+function fontsLeftOver(sheet: SheetSnapshot): boolean {
+  const legacy = new Set(sheet.styles.flatMap(({ font }, index) => (/^\.vn|^vni\b/i.test(font.trim()) ? [index] : [])));
+  if (legacy.size === 0) return false;
+  let converted = 0;
+  for (const { cells, styles } of sheet.rows) {
+    cells.forEach((cell, index) => {
+      if (typeof cell !== "string" || !legacy.has(styles?.[index] ?? -1)) return;
+      if (isSurelyUnicode(cell)) converted += 1;
+      else if (surelyLegacy.test(cell)) converted -= 1;
+    });
+  }
+  return converted > 0;
 }

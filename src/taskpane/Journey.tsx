@@ -55,6 +55,9 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
+/** Tabs of the product that hold what was imported, not what a conference shows. */
+const notOfReview: ReadonlySet<string> = new Set(["records", "set-aside"]);
+
 interface StepState {
   readonly text: string;
   readonly bad: boolean;
@@ -69,8 +72,10 @@ function stepState(step: Step, state: PaneState, words: ShellWords): StepState {
     return plan.kind === "chosen" ? quiet(words.planChosen) : { text: words.planMissing, bad: true };
   }
   if (step === "conference") {
-    const own = state.workbook?.sheets.filter(({ ownTab }) => ownTab !== null && ownTab !== "findings").length ?? 0;
-    return quiet(own === 0 ? words.notWritten : words.tabsWritten(own));
+    const own = state.workbook?.sheets.flatMap(({ ownTab }) => (ownTab === null || notOfReview.has(ownTab) ? [] : [ownTab])) ?? [];
+    // The tab of findings belongs to a review, but alone it makes none.
+    if (own.every((tab) => tab === "findings")) return quiet(words.notWritten);
+    return quiet(words.tabsWritten(own.length));
   }
   if (result === null) return quiet("");
   if (step === "data") {

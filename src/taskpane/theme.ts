@@ -37,6 +37,8 @@ const dark: FluentTheme = {
   colorBrandForegroundLinkHover: brand[140],
   colorBrandForegroundLinkPressed: brand[130],
   colorBrandForegroundLinkSelected: brand[130],
+  // What is missing stands in red on the same ground.
+  colorPaletteRedForeground1: "#ec9a9d",
 };
 
 /** What the browser draws by itself (scroll bars, the search's cross, dates) follows the theme too. */

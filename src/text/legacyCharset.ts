@@ -31,9 +31,10 @@ interface Evidence {
 /**
  * Which legacy charset a column of texts is in, or null. Each word is tried both ways: as shown and decoded; single words mislead
  * ("Céng" may be either), a column does not. `fonts` (".VnTime", "VNI-Times") count as a vote, never as proof. Texts are as the cells hold them,
- * before normalisation. Source: domain.md §5.4.5.
+ * before normalisation. `leftOver`: beside the column there are texts in such a font that are surely Unicode, as after a conversion that changed
+ * the letters and not the font; then the font alone says nothing. Source: domain.md §5.4.5.
  */
-export function detectCharset(texts: readonly string[], fonts: readonly string[] = []): DetectedCharset | null {
+export function detectCharset(texts: readonly string[], fonts: readonly string[] = [], leftOver = false): DetectedCharset | null {
   const accented = texts.filter((text) => beyondAscii.test(text));
   const readable = accented.filter((text) => !isSurelyUnicode(text));
   if (readable.length === 0) return null;
@@ -59,7 +60,7 @@ export function detectCharset(texts: readonly string[], fonts: readonly string[]
     }
     const voted = vote === charset;
     // Beside texts that are surely Unicode the font is left over from before: "Hòa" there is Hòa, not the "Hũa" of TCVN3.
-    const byFontAlone = voted && hits === 0 && misses === 0 && neutral > 0 && readable.length === accented.length;
+    const byFontAlone = voted && !leftOver && hits === 0 && misses === 0 && neutral > 0 && readable.length === accented.length;
     if (!byFontAlone) {
       const enough = words.size >= 2 || (words.size === 1 && (voted || [...words].every((word) => lonelyWords.has(word))));
       if (!enough || misses > hits * 0.6) continue;
@@ -71,11 +72,14 @@ export function detectCharset(texts: readonly string[], fonts: readonly string[]
   return best && { charset: best.charset, share: best.share, sample: best.sample };
 }
 
-/** Whether one text of a column found to be in `charset` is in it too, and not one that was typed in Unicode. */
-export function isLegacyText(text: string, charset: LegacyCharset): boolean {
+/**
+ * Whether one text of a column found to be in `charset` is in it too, and not one that was typed in Unicode. `leftOver` as for `detectCharset`: a text
+ * that is Vietnamese both ways is then taken for one that was converted.
+ */
+export function isLegacyText(text: string, charset: LegacyCharset, leftOver = false): boolean {
   if (!beyondAscii.test(text) || isSurelyUnicode(text)) return false;
   const { hits, misses, neutral } = evidenceOf(text, charset);
-  return hits.length + neutral > 0 && hits.length >= misses;
+  return hits.length + (leftOver ? 0 : neutral) > 0 && hits.length >= misses;
 }
 
 function evidenceOf(text: string, charset: LegacyCharset): Evidence {

@@ -3,6 +3,28 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 /** Without a Chromium there are no tests of pages; the set-up has said so, and in CI it does not come to that. */
 export const describePages = process.env["CHROMIUM"] ? describe : describe.skip;
 
+/** Milliseconds that a page is given for anything, on a machine with other things to do. */
+const patience = 15_000;
+
+/**
+ * Tests that go on where the one before ended: when one has failed, those behind it say so at once instead of waiting in vain. `shown` tells
+ * what the person would see; it stands in the failure.
+ */
+export function story(shown: () => Promise<string>): (name: string, tell: () => Promise<void>) => void {
+  let broken: string | null = null;
+  return (name, tell) =>
+    it(name, async () => {
+      if (broken !== null) throw new Error(`It came to an end where it "${broken}".`);
+      try {
+        await tell();
+      } catch (error) {
+        // A claim that fails is told at the end of a stretch; what could not be reached stops the way.
+        if (!(error instanceof Error && "matcherResult" in error)) broken = name;
+        throw new Error(`Shown at that moment:\n${(await shown()).slice(0, 2_000)}`, { cause: error });
+      }
+    });
+}
+
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env["CHROMIUM"]!, args: ["--no-sandbox"] });
 }
@@ -41,6 +63,7 @@ export async function openWatched(
     ignoreHTTPSErrors: true,
     ...options,
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const elsewhere: string[] = [];
   const complaints: string[] = [];

@@ -45,13 +45,21 @@ export const officeComplaint = /^Applying inline style violates .* \(https:\/\/l
 /** Building a page for the first time takes a while. */
 export const buildTime = 240_000;
 
+/** The built pages; asked for once, so that a source saved meanwhile does not stop the tests for another build. */
+const built = new Map<string, Promise<string>>();
+export function pageFolder(name: "addin" | "standalone"): Promise<string> {
+  const folder = built.get(name) ?? builtPage(name);
+  built.set(name, folder);
+  return folder;
+}
+
 const samples = path.join(__dirname, "..", "..", "assets", "samples");
 export const sampleFile = (name: string): string => path.join(samples, name);
 
 export const excelDoor: Door = {
   name: "in the stand-in for Excel, through the genuine Office.js",
   async open(browser, { sample = "quang-tri.xlsx", browser: wishes, excel: query, before } = {}) {
-    const server = await startStandIn({ pane: await builtPage("addin"), sample, ...(query && { query }) });
+    const server = await startStandIn({ pane: await pageFolder("addin"), sample, ...(query && { query }) });
     const watched = await openWatched(browser, server.url, { ...wishes }, before);
     const { page } = watched;
     return {
@@ -76,7 +84,7 @@ export const excelDoor: Door = {
 export const pageDoor: Door = {
   name: "on the page without Excel",
   async open(browser, { sample = "quang-tri.xlsx", browser: wishes, before } = {}) {
-    const server = await serveFiles({ root: await builtPage("standalone"), port: 0 });
+    const server = await serveFiles({ root: await pageFolder("standalone"), port: 0 });
     const watched = await openWatched(browser, `${server.url}/`, { ...wishes }, before);
     const { page } = watched;
     if (sample !== "") await chooseFile(page, sampleFile(sample));
@@ -84,7 +92,10 @@ export const pageDoor: Door = {
       ...watched,
       pane: page.locator('[data-side="pane"]'),
       selects: async (sheet, address) => {
-        await page.getByRole("tabpanel").and(page.getByLabel(sheet, { exact: true })).waitFor();
+        await page
+          .getByRole("tabpanel")
+          .and(page.getByLabel(sheet, { exact: true }))
+          .waitFor();
         await page.locator(`input[value="${address}"]`).waitFor();
       },
       save: async () => {

@@ -1,4 +1,4 @@
-import { type Locator } from "playwright-core";
+import { type Locator, type Page } from "playwright-core";
 import { type OpenDoor } from "./doors";
 
 type Pane = OpenDoor["pane"];
@@ -8,17 +8,20 @@ export function rail(pane: Pane, step: string, state = ""): Locator {
   return pane.getByRole("navigation").getByRole("button", { name: new RegExp(`^${step} ?${state}`) });
 }
 
-export const button = (place: Pane | Locator, name: string | RegExp): Locator =>
+export const button = (place: Pane | Page, name: string | RegExp): Locator =>
   place.getByRole("button", { name, exact: typeof name === "string" });
+
+/** All that the pane says. */
+export const shown = (pane: Pane): Promise<string> => pane.locator("[lang]").first().innerText();
 
 /** The part of the pane that scrolls. */
 export const main = (pane: Pane): Locator => pane.getByRole("main");
 
-/** The card of a sheet in the step "data". */
-export const sheetCard = (pane: Pane, sheet: string): Locator =>
+/** The card of a sheet in the step "data": it begins with the sheet's name and then says what the sheet was taken for. */
+export const sheetCard = (pane: Pane, sheet: string, kind: string): Locator =>
   main(pane)
     .getByRole("listitem")
-    .filter({ has: pane.getByText(sheet, { exact: true }) });
+    .filter({ hasText: new RegExp(`^\\s*${sheet}\\s*${kind}`) });
 
 /** How much of a picture differs from its corner: 0 to 1; 0 for one that nobody drew. */
 export async function drawnPart(canvas: Locator): Promise<number> {

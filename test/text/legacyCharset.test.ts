@@ -188,3 +188,11 @@ test.each(["Nguy?n V?n An", "H?i ??ng", "?ng Ích", "Th� Bình", "C?ng an t?nh
 test.each(["Đã hoàn thành chưa?", "Nguyễn Văn An", "(?)", "? ", "https://vi.du/trang?so=1", "5 ? 6"])("%s has not", (text) => {
   expect(lostLetters(text)).toBe(false);
 });
+
+test("a column of words that are Vietnamese both ways is not decoded a second time beside texts that were converted", () => {
+  expect(detectCharset(["Cá nhân"], [".VnTime"])).toMatchObject({ charset: "TCVN3" });
+  expect(detectCharset(["Cá nhân"], [".VnTime"], true)).toBeNull();
+  expect(isLegacyText("Cá nhân", "TCVN3")).toBe(true);
+  expect(isLegacyText("Cá nhân", "TCVN3", true)).toBe(false);
+  expect(isLegacyText("C¸ nh©n", "TCVN3", true)).toBe(true);
+});

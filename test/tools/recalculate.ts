@@ -20,6 +20,8 @@ function withoutCachedResults(book: Uint8Array): Uint8Array {
 
 /** Opens books in LibreOffice without their cached results and gives them back as it saved them: its own figures in every formula cell. */
 export function recalculated(books: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  // Without a file LibreOffice would start and wait for one.
+  if (books.size === 0) throw new Error("There is no book to recalculate.");
   const folder = mkdtempSync(path.join(tmpdir(), "recalculate-"));
   try {
     const asked = path.join(folder, "asked");

@@ -8,7 +8,12 @@ export interface PlanWords {
   readonly trySample: string;
   readonly importLists: string;
   readonly unknown: string;
-  readonly faulty: (count: number) => string;
+  /** For a plan that is none of those built in. */
+  readonly ownPlan: string;
+  readonly readAgain: string;
+  readonly faultyHeading: string;
+  /** `elsewhere`: the sheet cannot be edited where the pane stands. */
+  readonly faulty: (count: number, elsewhere: boolean) => string;
   readonly origin: Readonly<Record<"given" | "kept" | "sheet" | "recognised", string>>;
   readonly because: (texts: readonly string[]) => string;
   readonly choose: string;
@@ -51,7 +56,12 @@ const vi: PlanWords = {
   trySample: "Thử với dữ liệu mẫu",
   importLists: "Nhập danh sách các cơ quan gửi",
   unknown: "Sổ tính chưa cho biết thuộc kế hoạch nào. Hãy chọn một kế hoạch dưới đây.",
-  faulty: (count) => `Kế hoạch có ${count} chỗ chưa đọc được. Hãy sửa rồi bấm Kiểm tra lại.`,
+  ownPlan:
+    "Kế hoạch của bạn không có ở đây? Hãy chọn kế hoạch gần giống nhất, rồi bấm “Viết kế hoạch mới từ kế hoạch này” ở cuối bước này.",
+  readAgain: "Kiểm tra lại",
+  faultyHeading: "Kế hoạch cần sửa",
+  faulty: (count, elsewhere) =>
+    `Kế hoạch có ${count} chỗ chưa đọc được. ${elsewhere ? "Hãy sửa trong Excel, lưu rồi mở lại tệp ở đây." : "Hãy sửa rồi bấm Kiểm tra lại."}`,
   origin: {
     given: "Do bạn chọn, đã nhớ trong sổ tính.",
     kept: "Đã chọn từ trước, sổ tính còn nhớ.",
@@ -68,7 +78,7 @@ const vi: PlanWords = {
   letWorkbookSay: "Để chương trình tự nhận ra",
   writeSheet: "Viết kế hoạch mới từ kế hoạch này",
   writeSheetHint:
-    "Thêm trang “Kế hoạch” vào sổ tính để bạn sửa tên, lĩnh vực, chủ trì, chỉ tiêu; từ đó chương trình kiểm tra theo trang ấy.",
+    "Thêm trang “Kế hoạch” vào sổ tính. Sửa tên, thời gian, lĩnh vực, chủ trì, chỉ tiêu trên trang ấy bằng Excel; chương trình kiểm tra theo trang ấy.",
   writeTemplate: "Thêm biểu mẫu trống",
   writeTemplateHint: "Danh sách, chỉ tiêu, đơn vị, mục tiêu theo kế hoạch này, có sẵn danh mục chọn.",
   next: "Xem dữ liệu đã nhận",
@@ -100,8 +110,11 @@ const en: PlanWords = {
   trySample: "Try with sample data",
   importLists: "Import agencies’ lists",
   unknown: "The workbook does not show which plan it belongs to. Choose one below.",
-  faulty: (count) =>
-    count === 1 ? "The plan has 1 fault. Mend it, then check again." : `The plan has ${count} faults. Mend them, then check again.`,
+  ownPlan: "Your plan is not among them? Choose the one most like it, then “Write a new plan from this one” at the end of this step.",
+  readAgain: "Check again",
+  faultyHeading: "The plan needs mending",
+  faulty: (count, elsewhere) =>
+    `The plan has ${count === 1 ? "1 fault" : `${count} faults`}. ${elsewhere ? "Mend it in Excel, save, then open the file here again." : "Mend it, then check again."}`,
   origin: {
     given: "Chosen by you, remembered in the workbook.",
     kept: "Chosen earlier, remembered in the workbook.",

@@ -13,6 +13,8 @@ export interface StandingWords {
   readonly have: string;
   readonly missing: string;
   readonly overdue: (count: number) => string;
+  /** Said where asked minus have is not missing. */
+  readonly noOffset: string;
   readonly enough: string;
   readonly views: string;
   readonly byField: string;
@@ -25,6 +27,7 @@ export interface StandingWords {
   readonly coverage: string;
   readonly short: Readonly<Record<QuotaSubject, string>>;
   readonly figure: (have: number, asked: number) => string;
+  /** Begins with what is seen, so that whoever speaks to the machine can say it (WCAG 2.5.3). */
   readonly cellName: (row: string, column: string, have: number, asked: number, missing: number) => string;
   readonly nothingAsked: string;
   readonly names: (count: number) => string;
@@ -55,6 +58,7 @@ const vi: StandingWords = {
   have: "Đã có",
   missing: "Còn thiếu",
   overdue: (count) => `trong đó ${count} đã quá hạn`,
+  noOffset: "Tính riêng từng chỉ tiêu; nơi vượt không bù cho nơi thiếu.",
   enough: "Đủ chỉ tiêu",
   views: "Cách xem",
   byField: "Lĩnh vực",
@@ -77,7 +81,7 @@ const vi: StandingWords = {
   },
   figure: (have, asked) => `${have}/${asked}`,
   cellName: (row, column, have, asked, missing) =>
-    `${row}, ${column}: đã có ${have} trên ${asked}${missing > 0 ? `, còn thiếu ${missing}` : ""}. Xem tên`,
+    `${row}, ${column}: ${have}/${asked}${missing > 0 ? ` −${missing}, còn thiếu ${missing}` : ""}. Xem tên`,
   nothingAsked: "không giao",
   names: (count) => `${count} điển hình được tính`,
   noNames: "Chưa có điển hình nào được tính ở đây.",
@@ -107,6 +111,7 @@ const en: StandingWords = {
   have: "Have",
   missing: "Missing",
   overdue: (count) => `${count} of them overdue`,
+  noOffset: "Each quota is counted for itself: a surplus in one does not make up for another.",
   enough: "Complete",
   views: "View",
   byField: "Fields",
@@ -129,7 +134,7 @@ const en: StandingWords = {
   },
   figure: (have, asked) => `${have}/${asked}`,
   cellName: (row, column, have, asked, missing) =>
-    `${row}, ${column}: ${have} of ${asked}${missing > 0 ? `, ${missing} missing` : ""}. Show names`,
+    `${row}, ${column}: ${have}/${asked}${missing > 0 ? ` −${missing}, ${missing} missing` : ""}. Show the names`,
   nothingAsked: "nothing asked",
   names: (count) => (count === 1 ? "1 exemplar counts" : `${count} exemplars count`),
   noNames: "No exemplar counts here yet.",

@@ -21,7 +21,7 @@ const widths: Readonly<Record<ListColumn, number>> = {
   achievement: 26,
   year: 7,
   quarter: 6,
-  source: 13,
+  source: 18,
   counted: 8,
   quotaCode: 9,
   countedAs: 13,

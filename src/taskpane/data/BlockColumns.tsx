@@ -34,7 +34,7 @@ interface BlockColumnsProps {
 /** The columns of one table with their meanings; of a list, each meaning can be chosen. */
 export function BlockColumns({ block, title, choice, onChange }: BlockColumnsProps) {
   const { state } = useSession();
-  const { language, busy } = state;
+  const { language } = state;
   const styles = useStyles();
   const words = dataWords(language);
   const keys = (column: ColumnReading): readonly ColumnKey[] =>
@@ -57,8 +57,7 @@ export function BlockColumns({ block, title, choice, onChange }: BlockColumnsPro
                 <Select
                   size="small"
                   aria-label={words.column(letter, header)}
-                  value={chosen === null ? ignored : (column.key ?? "")}
-                  disabled={busy !== null}
+                  value={chosen === null ? ignored : (chosen ?? column.key ?? "")}
                   onChange={(_event, { value }) =>
                     onChange(withColumn(choice, column.column, value === "" ? undefined : value === ignored ? null : (value as ColumnKey)))
                   }

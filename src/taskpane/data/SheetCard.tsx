@@ -32,7 +32,12 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 4px 12px 24px" },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 88px", gap: "8px", alignItems: "start" },
   row: { minWidth: 0, width: "100%" },
-  chevron: { gridColumn: 1, color: tokens.colorNeutralForeground3, display: "flex", "details[open] > summary > &": { transform: "rotate(90deg)" } },
+  chevron: {
+    gridColumn: 1,
+    color: tokens.colorNeutralForeground3,
+    display: "flex",
+    "details[open] > summary > &": { transform: "rotate(90deg)" },
+  },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
@@ -45,7 +50,8 @@ export function SheetCard({ reading }: { readonly reading: SheetReading }) {
   const words = dataWords(language);
   const choice: SheetChoice = kept.choices[reading.sheet] ?? {};
   const chosen = kept.choices[reading.sheet] !== undefined;
-  const change = (next: SheetChoice | null) => void session.keep({ ...kept, choices: withChoice(kept.choices, reading.sheet, next) });
+  const change = (next: SheetChoice | null) =>
+    void session.keep((now) => ({ ...now, choices: withChoice(now.choices, reading.sheet, next) }));
   const records = reading.blocks.reduce((sum, block) => sum + block.records, 0);
   const [headerRow, setHeaderRow] = useState(choice.headerRow === undefined ? "" : String(choice.headerRow));
   const changeHeader = () => {
@@ -80,7 +86,6 @@ export function SheetCard({ reading }: { readonly reading: SheetReading }) {
               <Select
                 size="small"
                 value={choice.kind ?? ""}
-                disabled={busy !== null}
                 onChange={(_event, { value }) => change(withKind(choice, value === "" ? null : (value as SheetKind)))}
               >
                 <option value="">{choice.kind === undefined ? words.byItself(sheetKindName(reading.kind, language)) : words.forget}</option>
@@ -99,7 +104,6 @@ export function SheetCard({ reading }: { readonly reading: SheetReading }) {
                 inputMode="numeric"
                 value={headerRow}
                 placeholder={firstBlock === undefined ? "" : String(firstBlock.header.first)}
-                disabled={busy !== null}
                 onChange={(_event, { value }) => setHeaderRow(value)}
                 onBlur={changeHeader}
                 onKeyDown={(event) => {

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   faults: { margin: 0, paddingLeft: "20px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   actions: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" },
+  alert: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -26,11 +27,15 @@ export function PlanStep() {
   const { plan, busy } = state;
   if (plan.kind === "waiting") return null;
   if (plan.kind !== "chosen") {
+    // A workbook that holds something is the user's work: the sample is no first thing to offer there, as it would take its place.
+    const holdsWork = state.workbook?.sheets.some(({ rows }) => rows.length > 0) ?? false;
     return (
       <div className={styles.step}>
-        <h2 className={styles.heading}>{words.welcome}</h2>
-        <p className={styles.text}>{words.welcomeText}</p>
-        {session.door.openSample !== null && (
+        <div>
+          <h2 className={styles.heading}>{plan.kind === "faulty" ? words.faultyHeading : words.welcome}</h2>
+          {plan.kind !== "faulty" && <p className={styles.text}>{words.welcomeText}</p>}
+        </div>
+        {session.door.openSample !== null && !holdsWork && (
           <div className={styles.ways}>
             <Button appearance="primary" disabled={busy !== null} onClick={() => void session.openSample()}>
               {words.trySample}
@@ -38,18 +43,24 @@ export function PlanStep() {
           </div>
         )}
         {plan.kind === "faulty" ? (
-          <div role="alert">
-            <p className={styles.text}>{words.faulty(plan.faults.length)}</p>
+          <div role="alert" className={styles.alert}>
+            <p className={styles.text}>{words.faulty(plan.faults.length, session.door.kind === "page")}</p>
             <ul className={styles.faults}>
               {plan.faults.slice(0, longestList).map((fault) => (
                 <li key={fault.path + fault.code}>{planFaultSentence(fault, state.language)}</li>
               ))}
             </ul>
+            {session.door.kind === "excel" && (
+              <Button appearance="primary" disabled={busy !== null} onClick={() => void session.check()}>
+                {words.readAgain}
+              </Button>
+            )}
           </div>
         ) : (
           <p className={styles.text}>{words.unknown}</p>
         )}
-        <PlanChooser heading={words.choose} />
+        <PlanChooser heading={plan.kind === "faulty" ? words.chooseOther : words.choose} />
+        {plan.kind !== "faulty" && <p className={styles.secondary}>{words.ownPlan}</p>}
       </div>
     );
   }

@@ -26,6 +26,7 @@ export interface TabWritten {
 export class Session {
   #state: PaneState;
   readonly #listeners = new Set<() => void>();
+  #keeping: Promise<void> = Promise.resolve();
   /** The product's own writes are no reason to call the result out of date. */
   #writing = false;
   /** True when the workbook was written since it was read. */
@@ -116,12 +117,20 @@ export class Session {
     });
   }
 
-  /** Changes what is kept in the workbook (choices about sheets, accepted exceptions), then checks anew. */
-  async keep(kept: Kept): Promise<void> {
-    await this.#do("checking", async () => {
-      await this.#keep(kept);
-      await this.#checkNow();
+  /**
+   * Changes what is kept in the workbook (choices about sheets, accepted exceptions), then checks anew. A change asked for while another job
+   * runs waits for it: a list that is gone through by keyboard asks for several in a row.
+   */
+  async keep(change: Kept | ((kept: Kept) => Kept)): Promise<void> {
+    const turn = this.#keeping.then(async () => {
+      await this.#idle();
+      await this.#do("checking", async () => {
+        await this.#keep(typeof change === "function" ? change(this.#state.kept) : change);
+        await this.#checkNow();
+      });
     });
+    this.#keeping = turn;
+    return turn;
   }
 
   async checkAsOf(asOf: IsoDate | null): Promise<void> {
@@ -287,6 +296,17 @@ export class Session {
     }
   }
 
+  #idle(): Promise<void> {
+    if (this.#state.busy === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.#state.busy !== null) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   async #attempt<T>(job: Busy["job"], work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
@@ -350,9 +370,15 @@ export class Session {
     if (edits.length === 0) return;
     // Settings stand in no sheet: what was read still holds, but for the plan, which the engine looks for in what was read.
     const mustRead = this.#mustRead;
-    await this.#write(() => this.door.workbook.apply(edits));
-    this.#mustRead = mustRead || before.plan !== kept.plan;
+    // The pane shows the choice at once, and the former one again when the workbook refuses it.
     this.#set({ kept });
+    try {
+      await this.#write(() => this.door.workbook.apply(edits));
+    } catch (error) {
+      this.#set({ kept: before });
+      throw error;
+    }
+    this.#mustRead = mustRead || before.plan !== kept.plan;
   }
 
   async #publish(edits: readonly WorkbookEdit[]): Promise<void> {

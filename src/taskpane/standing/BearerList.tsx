@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   body: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 4px 12px 12px" },
   line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  lineSummary: { cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  lineSummary: { minHeight: "24px", cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 const shownAtOnce = 200;

@@ -135,7 +135,7 @@ export function FieldMatrix({ matrix, result }: MatrixProps) {
         <tr className={styles.cells}>
           {places.map(({ id, name, figures }) => (
             <td key={id} className={styles.cell}>
-              {figures === null ? (
+              {figures === null || (counts && figures.asked === 0 && figures.have === 0) ? (
                 <span className={styles.none} aria-label={words.nothingAsked} role="img">
                   –
                 </span>

@@ -86,6 +86,7 @@ export function StandingStep() {
             ))}
           </dl>
           {total.overdue > 0 && <p className={styles.secondary}>{words.overdue(total.overdue)}</p>}
+          {total.missing !== Math.max(0, total.asked - total.have) && <p className={styles.secondary}>{words.noOffset}</p>}
         </div>
       )}
       {views.length > 1 && (
