@@ -49,7 +49,9 @@ interface OpenSheet {
 export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choices = {}): Recognition {
   const names = planNamesOf(plan);
   const withoutUnits = quotaNamesOf(names, unitNamesOf([]), []);
-  const open = workbook.sheets.map(withoutReasons).map((sheet) => openSheet(sheet, choices[sheet.name] ?? recordsChoice(sheet), plan, withoutUnits));
+  const open = workbook.sheets
+    .map(withoutReasons)
+    .map((sheet) => openSheet(sheet, choices[sheet.name] ?? recordsChoice(sheet), plan, withoutUnits));
 
   // The register first, so that unit names elsewhere match it.
   const units: Unit[] = [];

@@ -128,11 +128,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
           { ...styles.text, font: { size: 11, italic: true } },
           2,
         ),
-        cell(
-          quotaReading(quota, plan, input.language),
-          styles.text,
-          2,
-        ),
+        cell(quotaReading(quota, plan, input.language), styles.text, 2),
       ]);
     }
   }
