@@ -4,7 +4,7 @@ import type { Issue, Severity } from "../model/issue";
 import type { IsoDate } from "../model/period";
 import type { Plan } from "../model/plan";
 import type { SheetKind } from "../model/recognition";
-import type { ListCharset, ListChoices, ListDelimiter, ListSample, TextForm } from "../lists/readListFile";
+import type { ListChoices, TextForm } from "../lists/readListFile";
 import type { Batch } from "../workflows/import/batches";
 import type { FileAgency } from "../workflows/import/fileAgency";
 import type { ImportLedger } from "../workflows/import/importLedger";
@@ -13,7 +13,7 @@ import type { ImportQuestion } from "../workflows/import/questions";
 import type { ValueChange } from "../workflows/import/recordsDifference";
 import type { SenderMapping } from "../workflows/import/senderMapping";
 
-export type { ListCharset, ListChoices, ListDelimiter, ListSample, TextForm };
+export type { ListChoices, TextForm };
 
 /** A file or a pasted table that a person handed in, and what was decided about it. */
 export interface ListItem {

@@ -17,8 +17,6 @@ import { formatKind } from "../workbook/formatKind";
 import type { WorkbookEdit } from "../workbook/workbook";
 import type { Language } from "./language";
 
-export { agencyIssues, type Addressee } from "./agencyIssues";
-
 /** What the file that goes back is about. */
 export interface ReturnAbout {
   /** Name of the agency that sent the list. */

@@ -4,7 +4,8 @@ import { builtinPlan } from "../../src/plans/builtinPlans";
 import { recognise } from "../../src/tables/recognise";
 import { reasonColumnOf, withoutReasons } from "../../src/tables/reasonColumn";
 import { check, type CheckResult } from "../../src/workflows/check";
-import { agencyIssues, returnEdits, returnSheets } from "../../src/workflows/returnFile";
+import { agencyIssues } from "../../src/workflows/agencyIssues";
+import { returnEdits, returnSheets } from "../../src/workflows/returnFile";
 import { newXlsx, openXlsx } from "../../src/xlsx/openXlsx";
 import { checkedSample, sampleNames } from "./checkedSample";
 
