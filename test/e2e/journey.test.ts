@@ -160,7 +160,7 @@ describePages("from a messy workbook to the conference", () => {
     then("writes the mid-term review, then the final one, and leads to a tab", async () => {
       await button(pane, "Ghi 10 trang vào sổ tính").click();
       await said(/^Đã ghi 10 trang tính\./);
-      await rail(pane, "Hội nghị", "9 biểu").waitFor();
+      await rail(pane, "Hội nghị", "10 biểu").waitFor();
       await button(pane, "Tổng kết").click();
       await button(pane, /^Ghi \d+ trang vào sổ tính$/).click();
       await said(/^Đã ghi \d+ trang tính\./);
