@@ -133,7 +133,7 @@ export function htmlTables(text: string): readonly MarkupTable[] {
     },
     text(raw, literal) {
       const cell = open.at(-1)?.cell;
-      if (cell) cell.text += literal ? raw : decodeEntities(raw.replace(/[ \t\r\n\f]+/g, " "));
+      if (cell) cell.text += literal ? raw : decodeEntities(oneSpace(raw));
     },
   });
   while (open.length > 0) closeTable(open.pop() as OpenTable);
@@ -162,4 +162,9 @@ function fontsOf(text: string): readonly string[] {
     if (found.size >= 20) break;
   }
   return [...found];
+}
+
+/** Runs of spaces as one. Sign by sign, because a pattern that takes a run of millions at once may ask more of the browser than it has. */
+function oneSpace(text: string): string {
+  return text.replace(/[\t\r\n\f]/g, " ").replace(/ (?= )/g, "");
 }
