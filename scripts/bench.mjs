@@ -1,4 +1,4 @@
-// `npm run bench`: check and review on 1,000, 10,000 and 100,000 nominees beside other libraries, each task in a process of its own,
+// `npm run bench`: check and review on 1,000, 10,000 and 100,000 nominees beside other libraries, then the pages' first paint, each task in a process of its own,
 // the tasks of one size in turn so that all feel the same machine. Read the ratios, not the milliseconds: the machine is shared.
 import { createRequire } from "node:module";
 import { spawnSync } from "node:child_process";
@@ -48,4 +48,6 @@ if (only === "--task") {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  // The pages come last: they need a browser, and say so where there is none.
+  spawnSync(process.execPath, [fileURLToPath(new URL("benchPages.mjs", import.meta.url))], { stdio: "inherit" });
 }
