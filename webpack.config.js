@@ -78,15 +78,14 @@ const addin = (output, officeJs = "microsoft") =>
         ? [
             { from: "node_modules/@microsoft/office-js/dist/office.js", to: "office/office.js" },
             { from: "node_modules/@microsoft/office-js/dist/*.js", to: "office/[name][ext]", filter: officeFileForExcel },
-            { from: "node_modules/@microsoft/office-js/dist/{vi-vn,en-us}/*.js", to: officeLocale },
+            { from: "node_modules/@microsoft/office-js/dist/{vi-vn,en-us}/office_strings.js", to: officeLocale },
           ]
         : []),
     ],
   });
 
 /** Of the 86 MB of Office.js, what Excel asks for. */
-const officeFileForExcel = (file) =>
-  /[\\/](excel|o15apptofilemappingtable|ariatelemetry|telemetry|office)[^\\/]*\.js$/.test(file) && !/debug/.test(file);
+const officeFileForExcel = (file) => /[\\/](excel[^\\/]*|o15apptofilemappingtable)\.js$/.test(file) && !file.includes(".debug.");
 const officeLocale = ({ absoluteFilename }) => `office/${path.basename(path.dirname(absoluteFilename))}/[name][ext]`;
 
 /** The page in any browser, without Excel. Office.js is never loaded here. */
