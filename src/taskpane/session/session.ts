@@ -396,6 +396,9 @@ export class Session {
 
   async #write<T>(write: () => Promise<T>): Promise<T> {
     this.#writing = true;
+    // A write is whole or not at all: from here on there is nothing that Stop could drop.
+    const { busy } = this.#state;
+    if (busy !== null) this.#set({ busy: { ...busy, canStop: false } });
     try {
       return await write();
     } finally {
