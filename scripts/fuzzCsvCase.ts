@@ -5,6 +5,7 @@ import type { ListCharset, ListDelimiter, ListReading } from "../src/csv/listRea
 import { readList } from "../src/csv/readList";
 import { bytesIn } from "../test/csv/vietnameseBytes";
 import { below, pick, randomOf, type Random } from "./seededRandom";
+import { cut } from "./cut";
 
 const charsets: readonly ListCharset[] = [
   "utf-8",
@@ -55,14 +56,6 @@ const tokens = [
   "&amp;", "&#x110000;", "&#0;", "&", "='", '="', "ss:Index=\"9999999\"", "<Row>", "<Cell>", "</Data>", "__proto__", "=cmd|' /C calc'!A0", "Ỷ", "Ã¡Âº", "§¬n",
 ]; // prettier-ignore
 const encoder = new TextEncoder();
-
-function cut(bytes: Uint8Array, from: number, to: number, by: Uint8Array): Uint8Array {
-  const out = new Uint8Array(bytes.length - (to - from) + by.length);
-  out.set(bytes.subarray(0, from));
-  out.set(by, from);
-  out.set(bytes.subarray(to), from + by.length);
-  return out;
-}
 
 /** From one line end (or tag) to the next, so that whole rows are moved and repeated. */
 function someRow(random: Random, bytes: Uint8Array): [number, number] {

@@ -6,6 +6,7 @@ export { openXlsx };
 import { book } from "../test/xlsx/packageBuilder";
 import { chartSpec, reportSheet, valueRows } from "../test/xlsx/reportSheetBuilder";
 import { below, pick, randomOf, type Random } from "./seededRandom";
+import { cut } from "./cut";
 
 type Parts = Record<string, Uint8Array>;
 
@@ -51,15 +52,6 @@ const values = [
 ]; // prettier-ignore
 
 const encoder = new TextEncoder();
-
-/** Replaces bytes `from` to `to` by others. */
-function cut(bytes: Uint8Array, from: number, to: number, by: Uint8Array): Uint8Array {
-  const out = new Uint8Array(bytes.length - (to - from) + by.length);
-  out.set(bytes.subarray(0, from));
-  out.set(by, from);
-  out.set(bytes.subarray(to), from + by.length);
-  return out;
-}
 
 /** A tag's range from a random place on; the whole part when there is none. */
 function someTag(random: Random, bytes: Uint8Array): [number, number] {

@@ -4,6 +4,7 @@ import { localTime, today } from "../taskpane/clock";
 import type { Door } from "../taskpane/door";
 import { download } from "../taskpane/parts/download";
 import { startOf } from "../taskpane/startOf";
+import { WorkbookError } from "../workbook/workbookError";
 import { officeTheme, watchOfficeTheme } from "./officeTheme";
 
 /** The door to the running Excel. */
@@ -34,7 +35,12 @@ export function excelDoor(): Door {
     },
     watchChanges: (listener) => {
       // Without events the pane works all the same: a publication compares the sheets with what was read.
-      const watching = import("../excel/watchChanges").then((room) => room.watchChanges(host, () => listener(null))).catch(() => null);
+      const watching = import("../excel/watchChanges")
+        .then((room) => room.watchChanges(host, () => listener(null)))
+        .catch((error: unknown) => {
+          if (error instanceof WorkbookError) return null;
+          throw error;
+        });
       return () => void watching.then((stop) => stop?.());
     },
     recover: async () => (await opened).recover(),
