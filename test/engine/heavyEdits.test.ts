@@ -1,26 +1,10 @@
 import { isEdits, joinEdits, splitEdits } from "../../src/engine/heavyEdits";
 import type { ReportSheet } from "../../src/model/reportSheet";
 import type { WorkbookEdit } from "../../src/workbook/workbook";
+import { reportSheet } from "../xlsx/reportSheetBuilder";
 
-const tab = (id: string, rows: number): ReportSheet => ({
-  id,
-  name: id,
-  widths: [],
-  rows: Array.from({ length: rows }, (_, index) => ({ cells: [{ value: index }] })),
-  merges: [],
-  tables: [],
-  charts: [],
-  conditionalFormats: [],
-  validations: [],
-  print: {
-    orientation: "portrait",
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    fitToWidth: true,
-    centerHorizontally: false,
-    pageNumbers: false,
-  },
-  showGridlines: true,
-});
+const tab = (id: string, rows: number): ReportSheet =>
+  reportSheet({ id, name: id, rows: Array.from({ length: rows }, (_, index) => ({ cells: [{ value: index }] })) });
 
 const edits: readonly WorkbookEdit[] = [
   { kind: "set-setting", key: "plan", value: "x" },

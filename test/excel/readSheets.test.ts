@@ -1,6 +1,7 @@
 import { cellNumber } from "../../src/model/snapshot";
 import { profiles } from "../host/profile";
 import { startedWorkbook } from "./startedWorkbook";
+import { reportSheet } from "../xlsx/reportSheetBuilder";
 
 test("reads any number of small sheets in five requests", async () => {
   for (const count of [2, 40]) {
@@ -144,25 +145,7 @@ test("a list beyond 5 MB is read and published in pieces that Excel on the web t
   const [read] = (await workbook.read()).sheets;
   expect([read?.rows.length, read?.rows[8999]?.cells[3]]).toEqual([9000, `${long}8999`]);
   const rows = Array.from({ length: 9000 }, (_, row) => ({ cells: [0, 1, 2, 3].map((column) => ({ value: `${long}${row} ${column}` })) }));
-  const tab = {
-    id: "records",
-    name: "Hồ sơ",
-    widths: [40],
-    rows,
-    merges: [],
-    tables: [],
-    charts: [],
-    conditionalFormats: [],
-    validations: [],
-    print: {
-      orientation: "portrait",
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
-      fitToWidth: true,
-      centerHorizontally: false,
-      pageNumbers: false,
-    },
-    showGridlines: true,
-  } as const;
+  const tab = reportSheet({ id: "records", name: "Hồ sơ", rows });
   for (let time = 0; time < 2; time++) await workbook.apply([{ kind: "put-tab", tab }]);
   const [, written] = (await workbook.read()).sheets;
   expect([written?.rows.length, written?.rows[8999]?.cells[3]]).toEqual([9000, `${long}8999 3`]);

@@ -4,28 +4,11 @@ import type { ReportSheet } from "../../../src/model/reportSheet";
 import { FileDesk, largestFile } from "../../../src/standalone/file/fileDesk";
 import { UndoHistory } from "../../../src/standalone/file/undoHistory";
 import { openXlsx } from "../../../src/xlsx/openXlsx";
+import { reportSheet } from "../../xlsx/reportSheetBuilder";
 
 const sample = () => new Uint8Array(readFileSync(path.join(__dirname, "../../../assets/samples/quang-tri.xlsx")));
 
-const tab = (id: string, name: string): ReportSheet => ({
-  id,
-  name,
-  widths: [20],
-  rows: [{ cells: [{ value: name }] }],
-  merges: [],
-  tables: [],
-  charts: [],
-  conditionalFormats: [],
-  validations: [],
-  print: {
-    orientation: "portrait",
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    fitToWidth: true,
-    centerHorizontally: false,
-    pageNumbers: false,
-  },
-  showGridlines: true,
-});
+const tab = (id: string, name: string): ReportSheet => reportSheet({ id, name, rows: [{ cells: [{ value: name }] }] });
 
 const names = async (desk: FileDesk) => (await desk.read()).sheets.map(({ name }) => name);
 
