@@ -18,6 +18,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ["test/**/*.ts"],
+    ignores: ["test/tools/properties.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { name: "fast-check", message: "Take it from test/tools/properties, which fixes the seed." }],
+    },
+  },
+  {
     // call-sync-before-read and load-object-before-read take every navigation property for a read; the requests are counted in tests instead.
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },

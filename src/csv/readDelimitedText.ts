@@ -1,3 +1,4 @@
+import type { CellValue } from "../model/snapshot";
 import { alternativeCharsets } from "./alternativeCharsets";
 import type { ContainerText } from "./decodeContainer";
 import { delimitedRows, type ListRow } from "./delimitedRows";
@@ -59,14 +60,21 @@ function savedTwice(rows: readonly ListRow[]): { readonly delimiter: ListDelimit
 }
 
 const ruleCell = /^\s*:?-{2,}:?\s*$/;
+const isRule = (cell: CellValue): boolean => typeof cell === "string" && ruleCell.test(cell);
 
-/** A table drawn with "|": the spaces that align its columns and the line of dashes below its header are no content. */
+/**
+ * A table drawn with "|" has a line of dashes between header and rows, or a "|" before and after every row: the line of dashes, and the spaces that align
+ * the columns, are no content.
+ */
 function withoutRules(rows: ListRow[]): ListRow[] {
-  const drawn = rows.filter(({ cells }) => !cells.every((cell) => cell === null || (typeof cell === "string" && ruleCell.test(cell))));
-  if (drawn.length === rows.length && rows.some(({ cells }) => cells[0] !== null)) return rows;
-  for (const { cells } of drawn)
+  const content = rows.filter(
+    ({ cells }) => !(cells.length > 1 && cells.every((cell, index) => isRule(cell) || (index === 0 && cell === null))),
+  );
+  const framed = rows.every(({ cells, width }) => cells[0] === null && cells.length < width);
+  if (content.length === rows.length && !framed) return rows;
+  for (const { cells } of content)
     cells.forEach((cell, index) => {
       if (typeof cell === "string") cells[index] = cell.trim() === "" ? null : cell.trim();
     });
-  return drawn;
+  return content;
 }

@@ -48,6 +48,15 @@ test("bars between plain cells leave the spaces of the cells alone", () => {
   expect(cells(read("STT|Tên|Năm\n1| An |1990\n2|Tá|1988"))[1]).toEqual(["1", " An ", "1990"]);
 });
 
+test("a list with bars keeps a row of one dash cell, and the spaces of cells, though its first column is empty", () => {
+  expect(cells(read("|Tên|Năm\n| An |1990\n| -- |1988"))).toEqual([
+    [null, "Tên", "Năm"],
+    [null, " An ", "1990"],
+    [null, " -- ", "1988"],
+  ]);
+  expect(cells(read("Tên|Năm\nAn|1990\n--\nTá|1988"))[2]).toEqual(["--"]);
+});
+
 test("identity numbers that a program rounded are told as lost", () => {
   const { faults } = read("STT;Tên;CCCD\n1;Lê An;3,80E+10\n2;Võ Tá;4.5085E+11\n3;Hồ Ba;045085012345\n4;Đỗ Tư;1e5");
   expect(faults).toEqual([{ code: "lost-digits", row: 2, column: 3, text: "3,80E+10", count: 2 }]);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import type { ListCharset, ListDelimiter } from "../../src/csv/listReading";
 import { readList } from "../../src/csv/readList";
 import { readPastedText } from "../../src/csv/readPastedText";
@@ -24,6 +24,13 @@ function wantedRows(rows: readonly (readonly string[])[]): readonly unknown[] {
       return { row: index + 1, cells };
     })
     .filter(({ cells }) => cells.some((cell) => cell !== null && /[^\s\u200b-\u200f\u2060\ufeff]/.test(cell)));
+}
+
+/** A table drawn with "|" on both sides of each row, or with a line of dashes, loses the spaces that align its columns: see habits.test.ts. */
+function drawn(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const framed = filled.every((row) => row[0] === "" && row.length > 1 && row.at(-1) === "");
+  return framed || rows.some((row) => row.length > 1 && row.some((cell) => /^\s*:?-{2,}:?\s*$/.test(cell)));
 }
 
 /** Any well-formed text without NUL, which is taken out with a fault, and without the letters that would make a file of one line markup. */
@@ -63,7 +70,7 @@ test("any cells come back from a well-formed file, with any delimiter, line end 
       fc.constantFrom<ListCharset>("utf-8", "utf-16le", "utf-16be"),
       (rows, delimiter, end, always, charset) => {
         const wanted = wantedRows(rows);
-        fc.pre(wanted.length > 0);
+        fc.pre(wanted.length > 0 && !(delimiter === "|" && drawn(rows)));
         const reading = readList(bytesIn(`\ufeff${written(rows, delimiter, end, always)}`, charset), "a.csv", { delimiter, charset });
         expect(reading.sheets[0]?.rows).toEqual(wanted);
         expect(reading.rows).toBe(wanted.length);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { sha256 } from "../../src/lists/sha256";
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);

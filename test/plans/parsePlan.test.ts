@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { builtinPlans } from "../../src/plans/builtinPlans";
 import { parsePlan, parsePlanText } from "../../src/plans/parsePlan";
 import { PlanError } from "../../src/plans/planError";

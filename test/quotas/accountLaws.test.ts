@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { subjectTypes } from "../../src/model/subject";
 import { account } from "../../src/quotas/account";
 import { fieldOf, nomineesOf, planOf, quotaOf, unitOf, type NomineeValues } from "./planBuilder";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { readQuotaNote, readQuotaSentence, type QuotaPhrase } from "../../src/tables/quotaSentence";
 
 /** `5+ collective/individual each xã, thị trấn per year`, one for each phrase: short enough to see a whole reading at a glance. */

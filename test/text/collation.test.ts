@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { comparePersonNames, compareVietnamese } from "../../src/text/collation";
 
 test("places sort syllable by syllable, as dictionaries do and ICU does not", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { foldKey, hintKey, looseKey } from "../../src/text/fold";
 import { memoiseText } from "../../src/text/memoise";
 import { settleTone } from "../../src/text/tonePlacement";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { decodeLegacy, detectCharset, isLegacyText, lostLetters, type LegacyCharset } from "../../src/text/legacyCharset";
 import { tcvn3Letters, vniLetters } from "../../src/text/legacyTables";
 

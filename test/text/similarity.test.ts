@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { expandAbbreviations } from "../../src/text/abbreviations";
 import { editDistance, oneEditApart } from "../../src/text/editDistance";
 import { foldKey } from "../../src/text/fold";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { cleanSpaces, hasInvisible, isTidy, toNfc, unicodeForm } from "../../src/text/unicode";
 
 const words = ["Nguyễn", "Trường", "hợp", "ĐIỂN HÌNH", "quyết", "Hồ", "thủy", "Đắk", "H'Hen Niê", "Kbuôr", "ŏ̆", "ơ̆"];

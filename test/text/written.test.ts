@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { readDate } from "../../src/text/readDate";
 import { readNumber } from "../../src/text/readNumber";
 import { readPeriod } from "../../src/text/readPeriod";

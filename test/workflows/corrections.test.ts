@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { cellNumber, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../src/model/snapshot";
 import { builtinPlan } from "../../src/plans/builtinPlans";
 import { check, type CheckResult } from "../../src/workflows/check";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import type { CellValue } from "../../src/model/snapshot";
 import { planImport } from "../../src/workflows/import/planImport";
 import { valueText } from "../../src/workflows/import/recordTable";

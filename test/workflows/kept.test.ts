@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { keptFaultSentence } from "../../src/messages/keptWords";
 import { keptEdits, nothingKept, readKept, type Kept } from "../../src/workflows/kept";
 import { newXlsx } from "../../src/xlsx/openXlsx";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import { unzipSync } from "fflate";
 import { crc32 } from "../../src/xlsx/crc32";
 import { formatKind } from "../../src/xlsx/numberFormats";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tools/properties";
 import type { ReportSheet } from "../../src/model/reportSheet";
 import { sheetXml } from "../../src/xlsx/sheetXml";
 import { unescapeCellText } from "../../src/xlsx/xml";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tools/properties";
 import type { ChartSpec } from "../../../src/model/chartSpec";
 import { chartConfiguration, drawnValues, labelTexts, type ChartLook } from "../../../src/taskpane/conference/chartConfiguration";
 import { chartLayout } from "../../../src/taskpane/conference/chartLayout";
