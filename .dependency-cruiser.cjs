@@ -5,8 +5,9 @@
 const rooms = {
   model: [],
   text: [],
-  plans: ["model", "text"],
-  tables: ["model", "text"],
+  clauses: ["model", "text"],
+  plans: ["model", "text", "clauses"],
+  tables: ["model", "text", "clauses"],
   rules: ["model", "text"],
   quotas: ["model", "text"],
   review: ["model", "quotas", "text"],

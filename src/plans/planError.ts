@@ -60,12 +60,21 @@ export type PlanFaultCode =
   /** A cell whose words are not understood; detail: the words. */
   | "not-understood";
 
+/** The cell of a plan that is written on a sheet; row and column from 1. */
+export interface PlanFaultPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One fault: where, what, and the values concerned. */
 export interface PlanFault {
   /** JSON path such as `quotas[3].field`, empty for the plan as a whole; `'Kế hoạch'!C12` for a plan written on a sheet. */
   readonly path: string;
   readonly code: PlanFaultCode;
   readonly detail: string;
+  /** Its cell, where the plan is written on a sheet. */
+  readonly place?: PlanFaultPlace;
   /** The words that the cell takes, where it takes only some. */
   readonly allowed?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { cellAddress } from "../model/cell";
 import type { PlanFault, PlanFaultCode } from "./planError";
 import { scopeWords, subjectWords, type Words } from "./planSheetWords";
 
@@ -37,7 +38,7 @@ const vietnamese: Record<PlanFaultCode, Sentence> = {
   "leads-not-of-scope": (detail) => `số cơ quan không hợp với phạm vi “${worded(scopeWords, detail)}”`,
   "unit-class-not-of-scope": (detail) =>
     `loại đơn vị không hợp với phạm vi “${worded(scopeWords, detail)}”; chỉ ghi loại đơn vị khi phạm vi là “mỗi đơn vị”, và khi ấy phải ghi`,
-  "missing-table": (detail) => `trang kế hoạch thiếu bảng “${detail}”`,
+  "missing-table": (detail) => `bảng “${detail}” chưa có dòng nào`,
   "not-understood": (detail) => `không hiểu “${detail}”`,
 };
 
@@ -72,14 +73,23 @@ const english: Record<PlanFaultCode, Sentence> = {
   "leads-not-of-scope": (detail) => `the number of agencies does not fit the scope "${detail}"`,
   "unit-class-not-of-scope": (detail) =>
     `the unit class does not fit the scope "${detail}"; it is given with the scope "each-unit", and only there`,
-  "missing-table": (detail) => `the plan sheet lacks the table "${detail}"`,
+  "missing-table": (detail) => `the table "${detail}" has no line yet`,
   "not-understood": (detail) => `"${detail}" is not understood`,
 };
+
+/** Where a fault is: a cell of the plan's sheet, else the place in the file. */
+export function placeText({ path, place }: PlanFault, language: "vi" | "en"): string {
+  if (place !== undefined) {
+    const cell = cellAddress(place.row, place.column);
+    return language === "vi" ? `Ô ${cell}, trang “${place.sheet}”` : `Cell ${cell} of sheet “${place.sheet}”`;
+  }
+  return path || (language === "vi" ? "Kế hoạch" : "Plan");
+}
 
 /** One fault of a plan as a sentence: the place first, then what is wrong there. */
 export function planFaultSentence(fault: PlanFault, language: "vi" | "en"): string {
   const sentence = (language === "vi" ? vietnamese : english)[fault.code](fault.detail);
-  const place = fault.path || (language === "vi" ? "Kế hoạch" : "Plan");
+  const place = placeText(fault, language);
   const allowed = fault.allowed ?? [];
   const instead = allowed.length === 0 ? "" : `; ${language === "vi" ? "hãy ghi một trong" : "write one of"}: ${allowed.join(", ")}`;
   return `${place}: ${sentence}${instead}.`;

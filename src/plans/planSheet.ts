@@ -4,40 +4,32 @@ import { isDateValue, type CellValue, type SheetRow, type SheetSnapshot, type Wo
 import { expandAbbreviations } from "../text/abbreviations";
 import { foldKey, looseKey } from "../text/fold";
 import { parsePlan } from "./parsePlan";
-import { PlanError, type PlanFault } from "./planError";
-import { planKeys, planTables, yesNoWords, type Column, type PlanTable, type Words } from "./planSheetWords";
+import { PlanError, type PlanFault, type PlanFaultPlace } from "./planError";
+import {
+  choicesOf,
+  isExample,
+  planKeys,
+  planTables,
+  unreadTitle,
+  yesNoWords,
+  type Column,
+  type PlanTable,
+  type Words,
+} from "./planSheetWords";
 
-export type PlanCell = string | number | null;
 type Json = Record<string, unknown>;
 
 /**
- * A plan as the rows of a sheet in Vietnamese: keys and values first, then a table each for agencies, unit classes, fields, quotas,
- * targets, phases and milestones, each with its title alone above it. Lists stand in one cell, a line each. `planFromSheet` reads it back.
+ * The sheet on which a user wrote a plan: it has a key "Tên kế hoạch" and a table "Lĩnh vực". Of several the last counts, as new sheets stand at the end. Null
+ * when there is none.
  */
-export function planToSheetRows(plan: Plan): readonly (readonly PlanCell[])[] {
-  const names: Names = {
-    agencies: new Map(plan.agencies.map((agency) => [agency.id, agency.name])),
-    fields: new Map(plan.fields.map((field) => [field.id, field.shortTitle])),
-    unitClasses: new Map(plan.unitClasses.map((unitClass) => [unitClass.id, unitClass.name])),
-  };
-  const keys = planKeys.map((key) => [key.header[0], written(key, valueAt(plan, key.at), names)]);
-  const tables = planTables.flatMap((table) => [
-    [],
-    [table.title[0]],
-    table.columns.map((column) => column.header[0]),
-    ...plan[table.part].map((item) => table.columns.map((column) => written(column, valueAt(item, column.at), names))),
-  ]);
-  return [...keys, ...tables];
-}
-
-/** The sheet on which a user wrote a plan: it has a key "Tên kế hoạch" and a table "Lĩnh vực". Null when there is none. */
 export function findPlanSheet(workbook: WorkbookSnapshot): SheetSnapshot | null {
   const isPlan = (sheet: SheetSnapshot): boolean => {
     // Cheap on a sheet of 100,000 rows: a plan begins with its keys.
-    const named = sheet.rows.slice(0, 40).some((row) => headerIs(row.cells[0], planKeys[0]?.header ?? []) && textOf(row.cells[1]) !== "");
+    const named = sheet.rows.slice(0, 40).some((row) => headerIs(row.cells[0], planKeys[0].header));
     return named && sheet.rows.some((row) => tableAt(row)?.part === "fields");
   };
-  return workbook.sheets.find((sheet) => sheet.ownTab === null && isPlan(sheet)) ?? null;
+  return [...workbook.sheets].reverse().find((sheet) => sheet.ownTab === null && isPlan(sheet)) ?? null;
 }
 
 /**
@@ -56,56 +48,18 @@ export function planFromSheet(sheet: SheetSnapshot): Plan {
     if (!(error instanceof PlanError) || error.faults === reading.faults) throw error;
     // A cell that was not understood leaves its value out; that it is then missing says nothing new.
     const noted = new Set(reading.faults.map((fault) => fault.path));
-    const others = error.faults.map((fault) => ({ ...fault, path: reading.cellOf(fault.path) })).filter((fault) => !noted.has(fault.path));
-    throw new PlanError([...reading.faults, ...others]);
+    const others = error.faults.map((fault) => reading.onSheet(fault)).filter((fault) => !noted.has(fault.path));
+    throw new PlanError([...reading.faults, ...others].sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)));
   }
-}
-
-interface Names {
-  readonly agencies: ReadonlyMap<string, string>;
-  readonly fields: ReadonlyMap<string, string>;
-  readonly unitClasses: ReadonlyMap<string, string>;
-}
-
-function written(column: Column, value: unknown, names: Names): PlanCell {
-  if (value === null || value === undefined) return null;
-  const { kind } = column;
-  const texts = (Array.isArray(value) ? value : [value]).map(String);
-  const from = (map: ReadonlyMap<string, string>): string => texts.map((id) => map.get(id) ?? id).join("\n");
-  if (typeof kind === "object") {
-    const words: Words<string> = "words" in kind ? kind.words : kind.manyWords;
-    return texts.map((text) => words[text]?.[0] ?? text).join("\n");
-  }
-  switch (kind) {
-    case "number":
-      return Number(value);
-    case "date":
-      return String(value).split("-").reverse().join("/");
-    case "yesNo":
-      return yesNoWords[value === true ? "yes" : "no"][0];
-    case "agency":
-    case "agencies":
-      return from(names.agencies);
-    case "field":
-      return from(names.fields);
-    case "unitClass":
-      return from(names.unitClasses);
-    default:
-      return texts.join("\n");
-  }
-}
-
-function valueAt(item: object, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Json)[key] : undefined), item);
 }
 
 /** One pass over a plan sheet: the JSON it stands for, the cell of every value, and the cells that were not understood. */
 class SheetPlan {
   readonly faults: PlanFault[] = [];
-  private readonly cells = new Map<string, string>();
+  private readonly cells = new Map<string, Cell>();
   private readonly agencies = new Map<string, string>();
+  /** Names of agencies by id, for faults. */
+  private readonly agencyNames = new Map<string, string>();
   private readonly fields = new Map<string, string>();
   private readonly unitClasses = new Map<string, string>();
   /** Agencies that lead each field, for quotas that name none. */
@@ -119,7 +73,10 @@ class SheetPlan {
   json(): Json {
     const plan: Json = { format: "neu-guong-plan/1" };
     const rows = this.sheet.rows.filter((row) => row.cells.some((cell) => textOf(cell) !== ""));
-    const starts = rows.map((row, place) => ({ table: tableAt(row), place })).filter(({ table }) => table !== null);
+    // What stands under the title of unread sentences is for people.
+    const starts = rows
+      .map((row, place) => ({ table: tableAt(row), place }))
+      .filter(({ table, place }) => table !== null || isUnreadTitle(rows[place]));
     this.readKeys(rows.slice(0, starts[0]?.place ?? rows.length), plan);
     // Agencies and classes first, whatever the order of the tables: fields and quotas name them; quotas name fields.
     for (const wanted of planTables) {
@@ -127,32 +84,54 @@ class SheetPlan {
       starts.forEach(({ table, place }, index) => {
         if (table !== wanted) return;
         const [title, header, ...body] = rows.slice(place, starts[index + 1]?.place ?? rows.length);
-        if (title) this.cells.set(wanted.part, this.at(title.row, 1));
+        if (title) this.cells.set(wanted.part, { row: title.row, column: 1 });
         if (header) this.readTable(wanted, header, body, items);
       });
       plan[wanted.part] = items;
-      if (wanted.part === "fields" && items.length === 0) this.fault(this.at(1, 1), "missing-table", wanted.title[0]);
+      if (wanted.part === "fields" && items.length === 0)
+        this.fault(this.cells.get("fields") ?? firstCell, "missing-table", wanted.title[0]);
     }
     plan["agencies"] = [...((plan["agencies"] ?? []) as Json[]), ...this.made];
     this.fillPlan(plan);
     return plan;
   }
 
+  /** A fault of the JSON as one of the sheet: its cell, and names in place of keys and ids. */
+  onSheet(fault: PlanFault): PlanFault {
+    const place = this.cellOf(fault.path);
+    const column = columnOf(fault.path);
+    const named = { ...fault, ...this.placed(place) };
+    switch (fault.code) {
+      case "missing": {
+        const allowed = column === undefined ? null : choicesOf(column);
+        return { ...named, detail: column?.header[0] ?? fault.detail, ...(allowed !== null && { allowed }) };
+      }
+      case "lead-not-of-field":
+      case "unknown-agency":
+        return { ...named, detail: this.agencyNames.get(fault.detail) ?? fault.detail };
+      default:
+        return named;
+    }
+  }
+
   /** The cell of a JSON path, or of the nearest part of it that stands in a cell. */
-  cellOf(path: string): string {
+  private cellOf(path: string): Cell {
     for (let part = path; part !== ""; part = part.replace(/(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/, "")) {
       const cell = this.cells.get(part);
       if (cell !== undefined) return cell;
+      // A value of several cells that lacks them all: the first of them.
+      for (const [other, first] of this.cells) if (other.startsWith(`${part}.`)) return first;
     }
-    return this.at(1, 1);
+    return firstCell;
   }
 
-  private at(row: number, column: number): string {
-    return `'${this.sheet.name.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
+  private placed({ row, column }: Cell): { readonly path: string; readonly place: PlanFaultPlace } {
+    const { name } = this.sheet;
+    return { path: `'${name.replaceAll("'", "''")}'!${cellAddress(row, column)}`, place: { sheet: name, row, column } };
   }
 
-  private fault(path: string, code: PlanFault["code"], detail: string, allowed?: readonly string[]): void {
-    this.faults.push({ path, code, detail: detail.slice(0, 120), ...(allowed && { allowed }) });
+  private fault(cell: Cell, code: PlanFault["code"], detail: string, allowed?: readonly string[]): void {
+    this.faults.push({ ...this.placed(cell), code, detail: detail.slice(0, 120), ...(allowed && { allowed }) });
   }
 
   private readKeys(rows: readonly SheetRow[], plan: Json): void {
@@ -160,20 +139,21 @@ class SheetPlan {
       const key = planKeys.find((known) => headerIs(cells[0], known.header));
       if (key) this.put(plan, "", key, cells[1], row, 2);
       // A title line over the keys stands alone; a key with a value that nobody knows is a fault.
-      else if (textOf(cells[0]) !== "" && textOf(cells[1]) !== "") this.fault(this.at(row, 1), "not-understood", textOf(cells[0]));
+      else if (textOf(cells[0]) !== "" && textOf(cells[1]) !== "") this.fault({ row, column: 1 }, "not-understood", textOf(cells[0]));
     }
   }
 
   private readTable(table: PlanTable, header: SheetRow, body: readonly SheetRow[], items: Json[]): void {
     const columns: (Column | undefined)[] = header.cells.map((cell, index) => {
       const known = table.columns.find((column) => headerIs(cell, column.header));
-      if (!known && textOf(cell) !== "") this.fault(this.at(header.row, index + 1), "not-understood", textOf(cell));
+      if (!known && textOf(cell) !== "") this.fault({ row: header.row, column: index + 1 }, "not-understood", textOf(cell));
       return known;
     });
     for (const { row, cells } of body) {
+      if (isExample(textOf(cells.find((cell) => textOf(cell) !== "")))) continue;
       const path = `${table.part}[${items.length}]`;
       const item: Json = {};
-      this.cells.set(path, this.at(row, 1));
+      this.cells.set(path, { row, column: 1 });
       columns.forEach((column, index) => {
         if (column) this.put(item, path, column, cells[index], row, index + 1);
       });
@@ -183,7 +163,8 @@ class SheetPlan {
   }
 
   private put(item: Json, path: string, column: Column, cell: CellValue, row: number, columnNumber: number): void {
-    const place = this.at(row, columnNumber);
+    if (column.kind === "note") return;
+    const place: Cell = { row, column: columnNumber };
     const own = path === "" ? column.at : `${path}.${column.at}`;
     this.cells.set(own, place);
     if (textOf(cell) === "") return;
@@ -198,17 +179,11 @@ class SheetPlan {
     }
   }
 
-  private read(column: Column, cell: CellValue, place: string): unknown {
+  private read(column: Column, cell: CellValue, place: Cell): unknown {
     const { kind } = column;
     const text = textOf(cell);
     const notUnderstood = (): undefined => {
-      const allowed = typeof kind === "object" ? ("words" in kind ? kind.words : kind.manyWords) : kind === "yesNo" ? yesNoWords : null;
-      this.fault(
-        place,
-        "not-understood",
-        text,
-        allowed === null ? undefined : Object.values<readonly [string, ...string[]]>(allowed).map(([word]) => word),
-      );
+      this.fault(place, "not-understood", text, choicesOf(column) ?? undefined);
       return undefined;
     };
     if (typeof kind === "object") {
@@ -255,6 +230,7 @@ class SheetPlan {
         .slice(0, 60) || "co-quan",
     );
     this.agencies.set(nameKey(name), id);
+    this.agencyNames.set(id, name);
     this.made.push({ id, name });
     return id;
   }
@@ -278,6 +254,7 @@ class SheetPlan {
         );
         this.ids.add(String(item["id"]));
         remember(this.agencies, item, ["name"]);
+        this.agencyNames.set(String(item["id"]), String(item["name"] ?? item["id"]));
         break;
       case "unitClasses":
         item["id"] ??= `L${n}`;
@@ -321,7 +298,8 @@ class SheetPlan {
   }
 
   private fillPlan(plan: Json): void {
-    plan["shortTitle"] ??= shortened(plan["title"]);
+    // Without a title there is one fault, not two.
+    plan["shortTitle"] ??= shortened(plan["title"]) ?? unreadTitle;
     plan["id"] ??=
       looseKey(String(plan["shortTitle"] ?? ""))
         .replaceAll(" ", "-")
@@ -331,6 +309,20 @@ class SheetPlan {
     const settings = (plan["settings"] ?? {}) as Json;
     plan["settings"] = { yearRequired: quotas.some((quota) => quota["per"] !== "term"), ...settings };
   }
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+const firstCell: Cell = { row: 1, column: 1 };
+
+/** The column, or key, that a JSON path ends in: `quotas[3].scope`, `period.start`, `fields[0].leads[1]`. */
+function columnOf(path: string): Column | undefined {
+  const [, part, at] = /^(?:(\w+)\[\d+\]\.)?([^[\]]+?)(?:\[\d+\])?$/.exec(path) ?? [];
+  const columns: readonly Column[] = part === undefined ? planKeys : (planTables.find((table) => table.part === part)?.columns ?? []);
+  return columns.find((column) => column.at === at) ?? columns.find((column) => column.at.startsWith(`${at}.`));
 }
 
 function remember(names: Map<string, string>, item: Json, keys: readonly string[]): void {
@@ -349,8 +341,15 @@ function shortened(title: unknown): string | undefined {
 }
 
 function tableAt(row: SheetRow): PlanTable | null {
-  if (row.cells.slice(1).some((cell) => textOf(cell) !== "")) return null;
-  return planTables.find((table) => headerIs(row.cells[0], table.title)) ?? null;
+  const beside = row.cells
+    .slice(1)
+    .map(textOf)
+    .filter((text) => text !== "");
+  return planTables.find((table) => headerIs(row.cells[0], table.title) && beside.every((text) => text === table.hint)) ?? null;
+}
+
+function isUnreadTitle(row: SheetRow | undefined): boolean {
+  return row !== undefined && headerIs(row.cells[0], [unreadTitle]) && textOf(row.cells[1]) === "";
 }
 
 function headerIs(cell: CellValue, headers: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { en } from "./words/en";
 import { vi } from "./words/vi";
 
 /** How a clause's number is read: how many of what, by whom, in which period; one sentence. */
-export function quotaReading(quota: QuotaClause, plan: Plan, language: "vi" | "en"): string {
+export function quotaReading(quota: QuotaClause, plan: Pick<Plan, "unitClasses">, language: "vi" | "en"): string {
   return (language === "vi" ? vi : en).reading({
     atLeast: quota.comparator === "at-least",
     number: quota.number,

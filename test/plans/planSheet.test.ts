@@ -2,7 +2,8 @@ import type { Plan } from "../../src/model/plan";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/model/snapshot";
 import { builtinPlans } from "../../src/plans/builtinPlans";
 import { PlanError } from "../../src/plans/planError";
-import { findPlanSheet, planFromSheet, planToSheetRows } from "../../src/plans/planSheet";
+import { findPlanSheet, planFromSheet } from "../../src/plans/planSheet";
+import { asDraft, planSheetLayout } from "../../src/plans/planSheetLayout";
 
 function sheet(rows: readonly (readonly CellValue[])[], name = "Kế hoạch"): SheetSnapshot {
   return {
@@ -50,7 +51,7 @@ const small: readonly (readonly CellValue[])[] = [
 ];
 
 test.each(builtinPlans.map((plan): [string, Plan] => [plan.id, plan]))("%s comes back whole from its sheet", (_, plan) => {
-  expect(planFromSheet(sheet(planToSheetRows(plan)))).toEqual(plan);
+  expect(planFromSheet(sheet(planSheetLayout(asDraft(plan)).rows.map(({ cells }) => cells)))).toEqual(plan);
 });
 
 test("a user's sheet is read with what was left out filled in", () => {
@@ -82,7 +83,7 @@ test("a fault names its cell", () => {
 });
 
 test("two agencies and no scope: the author has to say, nothing is guessed", () => {
-  expect(faultsOf(changed(16, 5, null))).toEqual([["'Kế hoạch'!E16", "missing", "scope"]]);
+  expect(faultsOf(changed(16, 5, null))).toEqual([["'Kế hoạch'!E16", "missing", "Phạm vi"]]);
 });
 
 test("a sheet without fields says which table is missing", () => {

@@ -134,8 +134,15 @@ test("a birthplace in the body does not outvote a letterhead", () => {
 
 test("100,000 rows are sampled, not read", () => {
   const rows: CellValue[][] = Array.from({ length: 100_000 }, (_, i) => [i + 1, `Nguyễn Văn ${i}`, "Nông thôn mới"]);
-  const big = book(sheet("DS", [["UBND HUYỆN HỮU LŨNG"], ...rows]));
-  const start = performance.now();
-  expect(recognised(big)).toBe("huu-lung-2021-2025");
-  expect(performance.now() - start).toBeLessThan(1000);
+  const whole = sheet("DS", [["UBND HUYỆN HỮU LŨNG"], ...rows]);
+  let read = 0;
+  const watched = whole.rows.map((row) => ({
+    ...row,
+    get cells() {
+      read += 1;
+      return row.cells;
+    },
+  }));
+  expect(recognised(book({ ...whole, rows: watched }))).toBe("huu-lung-2021-2025");
+  expect(read).toBeLessThan(1_000);
 });

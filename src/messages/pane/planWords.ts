@@ -10,10 +10,13 @@ export interface PlanWords {
   readonly unknown: string;
   /** For a plan that is none of those built in. */
   readonly ownPlan: string;
+  readonly ownPlanText: string;
+  readonly newPlan: string;
   readonly readAgain: string;
+  readonly openSheet: string;
   readonly faultyHeading: string;
-  /** `elsewhere`: the sheet cannot be edited where the pane stands. */
-  readonly faulty: (count: number, elsewhere: boolean) => string;
+  readonly faulty: (count: number) => string;
+  readonly moreFaults: (count: number) => string;
   readonly origin: Readonly<Record<"given" | "kept" | "sheet" | "recognised", string>>;
   readonly because: (texts: readonly string[]) => string;
   readonly choose: string;
@@ -56,12 +59,16 @@ const vi: PlanWords = {
   trySample: "Thử với dữ liệu mẫu",
   importLists: "Nhập danh sách các cơ quan gửi",
   unknown: "Sổ tính chưa cho biết thuộc kế hoạch nào. Hãy chọn một kế hoạch dưới đây.",
-  ownPlan:
-    "Kế hoạch của bạn không có ở đây? Hãy chọn kế hoạch gần giống nhất, rồi bấm “Viết kế hoạch mới từ kế hoạch này” ở cuối bước này.",
-  readAgain: "Kiểm tra lại",
-  faultyHeading: "Kế hoạch cần sửa",
-  faulty: (count, elsewhere) =>
-    `Kế hoạch có ${count} chỗ chưa đọc được. ${elsewhere ? "Hãy sửa trong Excel, lưu rồi mở lại tệp ở đây." : "Hãy sửa rồi bấm Kiểm tra lại."}`,
+  ownPlan: "Kế hoạch của đơn vị bạn",
+  ownPlanText:
+    "Kế hoạch chưa có ở đây? Dán văn bản kế hoạch hoặc lấy một kế hoạch cũ làm gốc; chương trình lập bản nháp để bạn sửa trên trang tính.",
+  newPlan: "Lập kế hoạch mới",
+  readAgain: "Đọc lại trang kế hoạch",
+  openSheet: "Mở trang kế hoạch",
+  faultyHeading: "Kế hoạch cần bổ sung",
+  faulty: (count) =>
+    `Trang kế hoạch còn ${count} chỗ thiếu hoặc chưa hiểu. Bấm vào từng chỗ để đến ô ấy, ghi xong thì bấm “Đọc lại trang kế hoạch”.`,
+  moreFaults: (count) => `Còn ${count} chỗ nữa, sẽ hiện khi các chỗ trên đã sửa.`,
   origin: {
     given: "Do bạn chọn, đã nhớ trong sổ tính.",
     kept: "Đã chọn từ trước, sổ tính còn nhớ.",
@@ -76,9 +83,8 @@ const vi: PlanWords = {
   fromFile: "Mở tệp kế hoạch (.json)",
   fileHint: "Tệp do đơn vị khác lập bằng chương trình này.",
   letWorkbookSay: "Để chương trình tự nhận ra",
-  writeSheet: "Viết kế hoạch mới từ kế hoạch này",
-  writeSheetHint:
-    "Thêm trang “Kế hoạch” vào sổ tính. Sửa tên, thời gian, lĩnh vực, chủ trì, chỉ tiêu trên trang ấy bằng Excel; chương trình kiểm tra theo trang ấy.",
+  writeSheet: "Ghi kế hoạch này lên trang để sửa",
+  writeSheetHint: "Thêm trang “Kế hoạch” với nội dung hiện có; từ đó chương trình kiểm tra theo trang ấy.",
   writeTemplate: "Thêm biểu mẫu trống",
   writeTemplateHint: "Danh sách, chỉ tiêu, đơn vị, mục tiêu theo kế hoạch này, có sẵn danh mục chọn.",
   next: "Xem dữ liệu đã nhận",
@@ -110,11 +116,16 @@ const en: PlanWords = {
   trySample: "Try with sample data",
   importLists: "Import agencies’ lists",
   unknown: "The workbook does not show which plan it belongs to. Choose one below.",
-  ownPlan: "Your plan is not among them? Choose the one most like it, then “Write a new plan from this one” at the end of this step.",
-  readAgain: "Check again",
-  faultyHeading: "The plan needs mending",
-  faulty: (count, elsewhere) =>
-    `The plan has ${count === 1 ? "1 fault" : `${count} faults`}. ${elsewhere ? "Mend it in Excel, save, then open the file here again." : "Mend it, then check again."}`,
+  ownPlan: "Your own plan",
+  ownPlanText:
+    "Your plan is not here? Paste its text, or take a former plan to start from; a draft is made for you to complete on a sheet.",
+  newPlan: "Make a new plan",
+  readAgain: "Read the plan sheet again",
+  openSheet: "Open the plan sheet",
+  faultyHeading: "The plan needs completing",
+  faulty: (count) =>
+    `${count === 1 ? "1 place of the plan sheet is" : `${count} places of the plan sheet are`} missing or not understood. Press one to go to its cell; when it is filled in, press “Read the plan sheet again”.`,
+  moreFaults: (count) => `${count} more will show when these are mended.`,
   origin: {
     given: "Chosen by you, remembered in the workbook.",
     kept: "Chosen earlier, remembered in the workbook.",
@@ -129,9 +140,8 @@ const en: PlanWords = {
   fromFile: "Open a plan file (.json)",
   fileHint: "A file that another office made with this product.",
   letWorkbookSay: "Recognise it by itself",
-  writeSheet: "Write a new plan from this one",
-  writeSheetHint:
-    "Adds a sheet “Kế hoạch” on which you change names, fields, leads and quotas; the workbook is then held against that sheet.",
+  writeSheet: "Put this plan on a sheet to change it",
+  writeSheetHint: "Adds a sheet “Kế hoạch” with what the plan says; the workbook is then held against that sheet.",
   writeTemplate: "Add an empty template",
   writeTemplateHint: "Nominees, quotas, units and targets for this plan, with drop-downs.",
   next: "See the data found",

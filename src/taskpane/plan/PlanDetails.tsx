@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { formatDate } from "../../messages/format";
-import type { Language } from "../../messages/language";
-import { subjectName } from "../../messages/names";
-import { planWords, type PlanWords } from "../../messages/pane/planWords";
-import type { Agency, Field, Plan, QuotaClause } from "../../model/plan";
-import { quotaReading } from "../../review/quotaReading";
+import { planWords } from "../../messages/pane/planWords";
+import type { Plan } from "../../model/plan";
 import { foundIn } from "../parts/foldSearch";
 import { SearchField } from "../parts/SearchField";
 import { useSession } from "../session/useSession";
+import { entriesOf, FieldEntryView } from "./FieldEntries";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -41,94 +39,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   line: { margin: 0 },
-  clause: {
-    margin: 0,
-    paddingLeft: "8px",
-    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-  },
 });
-
-interface FieldEntry {
-  readonly field: Field | null;
-  readonly quotas: readonly QuotaClause[];
-  /** All words of the entry, for the search. */
-  readonly text: string;
-}
-
-const namesOf = (ids: readonly string[], agencies: ReadonlyMap<string, Agency>) => ids.map((id) => agencies.get(id)?.name ?? id).join(", ");
-
-function entriesOf(plan: Plan, agencies: ReadonlyMap<string, Agency>): readonly FieldEntry[] {
-  const entry = (field: Field | null): FieldEntry => {
-    const quotas = plan.quotas.filter((quota) => quota.field === (field?.id ?? null));
-    const parts = [
-      field?.title,
-      field?.clause.text,
-      namesOf(field?.leads ?? [], agencies),
-      ...(field?.aliases ?? []),
-      ...quotas.map(({ clause }) => clause.text),
-    ];
-    return { field, quotas, text: parts.join(" ") };
-  };
-  const common = entry(null);
-  return [...plan.fields.map(entry), ...(common.quotas.length > 0 ? [common] : [])];
-}
-
-/** One field: who leads it, what it asks for, in which words of the plan. */
-function FieldEntryView({
-  entry,
-  plan,
-  agencies,
-  words,
-  language,
-}: {
-  entry: FieldEntry;
-  plan: Plan;
-  agencies: ReadonlyMap<string, Agency>;
-  words: PlanWords;
-  language: Language;
-}) {
-  const styles = useStyles();
-  const { field, quotas } = entry;
-  return (
-    <details className={styles.field}>
-      <summary className={styles.summary}>{field === null ? words.anyField : `${field.order}. ${field.title}`}</summary>
-      <div className={styles.body}>
-        {field !== null && (
-          <>
-            <p className={styles.line}>
-              {words.leads}: {field.leads.length > 0 ? namesOf(field.leads, agencies) : words.noLeads}
-            </p>
-            {field.partners.length > 0 && (
-              <p className={styles.line}>
-                {words.partners}: {namesOf(field.partners, agencies)}
-              </p>
-            )}
-            <p className={styles.line}>
-              {words.subjects}: {field.subjects.map((subject) => subjectName(subject, language)).join(", ")}
-            </p>
-          </>
-        )}
-        {quotas.map((quota) => (
-          <div key={quota.id}>
-            <p className={styles.line}>{quotaReading(quota, plan, language)}</p>
-            <p className={styles.clause}>
-              {words.clause(quota.clause.section)}: “{quota.clause.text}”
-            </p>
-          </div>
-        ))}
-        {quotas.length === 0 && field !== null && (
-          <>
-            <p className={styles.line}>{words.noNumber}</p>
-            <p className={styles.clause}>
-              {words.clause(field.clause.section)}: “{field.clause.text}”
-            </p>
-          </>
-        )}
-      </div>
-    </details>
-  );
-}
 
 /** What a plan says: its period and issuer, its fields with leads and quotas, and a search through all of it. */
 export function PlanDetails({ plan }: { readonly plan: Plan }) {

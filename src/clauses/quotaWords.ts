@@ -6,7 +6,8 @@ import { cleanSpaces, toNfc } from "../text/unicode";
 /** A word or sign of a quota's wording, by what it does there. `other` is a word that says nothing about numbers. */
 export type QuotaWord =
   | { readonly is: "number"; readonly value: number; readonly spelled: boolean; readonly upTo: number | null }
-  | { readonly is: "subject"; readonly subject: QuotaSubject }
+  /** `text`: the words that named it, folded. */
+  | { readonly is: "subject"; readonly subject: QuotaSubject; readonly text?: string }
   | { readonly is: "per"; readonly per: Per }
   | { readonly is: "unit"; readonly text: string }
   | { readonly is: Sign };
@@ -42,7 +43,7 @@ type Sign =
 
 /** Wordings and what they are; the longest that fits wins. Sources: domain.md §2.4, L15–L19, the quota clauses of the five plans. */
 const vocabulary: readonly (readonly [QuotaWord, string])[] = [
-  [{ is: "subject", subject: "collective" }, "tập thể|tập thể nhỏ|tt|t thể|doanh nghiệp|công ty|câu lạc bộ|clb"],
+  [{ is: "subject", subject: "collective" }, "tập thể|tập thể nhỏ|tt|t thể|doanh nghiệp|công ty|câu lạc bộ|clb|khu dân cư"],
   [{ is: "subject", subject: "individual" }, "cá nhân|cn|c nhân|người|đồng chí|doanh nhân"],
   [{ is: "subject", subject: "household" }, "hộ gia đình|hộ gđ|hgđ|hộ|gia đình|hộ nông dân"],
   [{ is: "subject", subject: "cooperative" }, "hợp tác xã|htx"],
@@ -67,7 +68,10 @@ const vocabulary: readonly (readonly [QuotaWord, string])[] = [
   [{ is: "to" }, "đến|tới"],
   [{ is: "separator" }, "và|hoặc|cùng"],
   [{ is: "of-which" }, "gồm|bao gồm|trong đó|trong đó có|gồm có"],
-  [{ is: "attribute" }, "tiên tiến|tiêu biểu|xuất sắc|là|toàn diện|cấp tỉnh|cấp huyện|cấp xã|cấp cơ sở|mới|nổi bật|loại|có|cụ thể"],
+  [
+    { is: "attribute" },
+    "tiên tiến|tiêu biểu|xuất sắc|là|toàn diện|cấp tỉnh|cấp thành phố|cấp huyện|cấp xã|cấp cơ sở|mới|nổi bật|loại|có|cụ thể",
+  ],
   [
     { is: "label" },
     "chỉ tiêu|số lượng|số|sl|kh|kế hoạch|ct|tổng số|tổng|cộng|phấn đấu|đạt|lựa chọn|xét chọn|chọn|xây dựng|nhân rộng|giới thiệu|đăng ký|bồi dưỡng|phát hiện|xem xét lựa chọn|được|giao",
@@ -79,7 +83,7 @@ const vocabulary: readonly (readonly [QuotaWord, string])[] = [
 ];
 
 const unitNouns =
-  "đơn vị|cơ quan|ngành|xã|phường|thị trấn|phòng|ban|huyện|thị xã|thành phố|tỉnh|sở|địa phương|thôn|ấp|khóm|khu phố|bản|làng|tổ dân phố|chi bộ|chi hội|hội|đoàn thể|trường|cụm|khối|đầu mối|tổ chức|cơ sở|phòng ban|ban ngành|sở ngành|cơ quan chủ trì|đơn vị chủ trì|hội đoàn thể|doanh nghiệp|công đoàn|cấp";
+  "đơn vị|cơ quan|ngành|xã|phường|thị trấn|đặc khu|phòng|ban|huyện|thị xã|thành phố|tỉnh|sở|địa phương|thôn|ấp|khóm|khu phố|bản|làng|tổ dân phố|chi bộ|chi hội|hội|đoàn thể|trường|cụm|khối|đầu mối|tổ chức|cơ sở|phòng ban|ban ngành|sở ngành|cơ quan chủ trì|đơn vị chủ trì|hội đoàn thể|doanh nghiệp|công đoàn|cấp";
 
 const units: Readonly<Record<string, number>> = {
   một: 1,
@@ -205,7 +209,7 @@ function longestAt(keys: readonly string[], at: number, dictionary: Dictionary):
     // "một số điển hình" is no number.
     if (wording === dictionary.key("một số") || wording === dictionary.key("một vài")) return [{ is: "no-minimum" }, length];
     const word = dictionary.words.get(wording);
-    if (word) return [word, length];
+    if (word) return [word.is === "subject" ? { ...word, text: wording } : word, length];
     if (dictionary.units.has(wording) && !unit) unit = [{ is: "unit", text: wording }, length];
     if (unit) return unit;
   }
@@ -248,7 +252,7 @@ function settle(raw: readonly Raw[]): readonly QuotaWord[] {
     if (word.is === "year-or-five" || word.is === "quarter") words.push(periodOrFive(word.is, before, next, raw, at));
     // "mỗi doanh nghiệp 2 tập thể", "02/HTX"
     else if (word.is === "subject" && (before?.is === "every" || (before?.is === "slash" && words[words.length - 2]?.is !== "subject")))
-      words.push({ is: "unit", text: word.subject });
+      words.push({ is: "unit", text: word.text ?? word.subject });
     else if (word.is === "number" && word.spelled) words.push(numberCanStand(before, next, words) ? word : { is: "other" });
     else words.push(word);
   });

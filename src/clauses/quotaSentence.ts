@@ -135,7 +135,8 @@ function readNumberFirst(words: readonly QuotaWord[], at: number): Found {
       subjects.push(word.subject);
       end = place;
     } else if (word?.is === "attribute" && (subjects.length > 0 || words[place + 1]?.is === "subject")) continue;
-    else if (word?.is === "open" && subjects.length === 0 && words[place + 1]?.is === "subject") continue;
+    // "01 điển hình (tập thể hoặc cá nhân)"
+    else if (word?.is === "open" && subjects.every((subject) => subject === "any") && words[place + 1]?.is === "subject") continue;
     else if ((word?.is === "separator" || word?.is === "slash") && subjects.length > 0 && words[place + 1]?.is === "subject") continue;
     else if (word?.is === "or-more" && subjects.length === 0) continue;
     else break;
@@ -186,7 +187,11 @@ function foldBreakdown(words: readonly QuotaWord[], found: readonly Found[]): re
 /** "Ít nhất a tập thể và b cá nhân" governs both numbers (rules/README.md §3, G3); "trở lên" only the one before it. */
 function governByAtLeast(words: readonly QuotaWord[], found: readonly Found[]): void {
   const first = words.findIndex((word) => word.is === "at-least");
+  // "từ 05 tập thể và 05 cá nhân trở lên"
+  const from = words.findIndex((word) => word.is === "from");
+  const upward = from < 0 ? -1 : words.findIndex((word, at) => at > from && word.is === "or-more");
   found.forEach((one, place) => {
+    if (from >= 0 && one.start > from && one.end < upward) one.atLeast = true;
     const next = found[place + 1]?.start ?? words.length;
     const orMore = words.slice(one.start, next).some((word) => word.is === "or-more");
     if (orMore || (first >= 0 && one.end > first)) one.atLeast = true;
