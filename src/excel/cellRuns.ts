@@ -7,6 +7,9 @@ export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Name of the font and number format to be written; absent where the cell keeps its own. */
+  readonly font?: string;
+  readonly numberFormat?: string;
 }
 
 /** What goes into one cell of the user's: as `Range.formulas` takes it. */
@@ -14,16 +17,17 @@ export interface CellWrite extends CellPlace {
   readonly input: string | number | boolean;
 }
 
-/** Cells under one another. */
+/** Cells under one another that get the same look. */
 export interface CellRun<T extends CellPlace> {
   readonly cells: readonly T[];
 }
 
-/** What stands in a cell now: as `formulas`, as `values`, and its number format. */
+/** What stands in a cell now: as `formulas`, as `values`, its number format, and where a font is to be written its font; null for several in one cell. */
 export interface CellNow {
   readonly formula: string | number | boolean;
   readonly shown: string | number | boolean;
   readonly format: string;
+  readonly font?: string | null;
 }
 
 /** Most cells of one run: a run is one call, and what a message cannot hold is halved by runs first. */
@@ -32,6 +36,9 @@ const longestRun = 2000;
 /** Bytes of one call on a range with its path, and of a short cell. */
 const runBytes = 700;
 const cellBytes = 100;
+
+/** `{"format":{"font":{"name":"Times New Roman"}}},` */
+const fontBytes = 60;
 
 /** Gathers cells into runs, in order of sheet, column and row. On the sheets of `single` each cell is a run of its own. */
 export function runsOf<T extends CellPlace>(cells: readonly T[], single: ReadonlySet<string> = new Set()): CellRun<T>[] {
@@ -45,6 +52,8 @@ export function runsOf<T extends CellPlace>(cells: readonly T[], single: Readonl
       above.sheet === cell.sheet &&
       above.column === cell.column &&
       above.row + 1 === cell.row &&
+      above.font === cell.font &&
+      above.numberFormat === cell.numberFormat &&
       run!.length < longestRun &&
       !single.has(cell.sheet);
     if (follows) run!.push(cell);
@@ -65,9 +74,16 @@ export function writeGroups(runs: readonly CellRun<CellWrite>[]): CellRun<CellWr
   );
 }
 
-/** Queues the writing; looks stay. May be done twice. */
+/** Queues the writing; what is not named of a look stays. May be done twice. */
 export function queueRuns(context: Excel.RequestContext, runs: readonly CellRun<CellWrite>[]): void {
-  for (const run of runs) rangeOf(context, run).formulas = run.cells.map(({ input }) => [input]);
+  for (const run of runs) {
+    const range = rangeOf(context, run);
+    const { font, numberFormat } = run.cells[0]!;
+    // Before the values, because the format "@" decides how a text is taken; one value goes to all cells.
+    if (numberFormat !== undefined) (range as { numberFormat: unknown }).numberFormat = numberFormat;
+    range.formulas = run.cells.map(({ input }) => [input]);
+    if (font !== undefined) range.format.font.name = font;
+  }
 }
 
 /** Writes all cells, as few requests as fit; what proves too large is halved. Each request may be made twice. */
@@ -90,7 +106,10 @@ export async function readRuns<T extends CellPlace>(
 ): Promise<{ readonly now: ReadonlyMap<T, CellNow>; readonly locked: readonly CellRun<T>[] }> {
   const now = new Map<T, CellNow>();
   const locked: CellRun<T>[] = [];
-  for (const group of pack(runs, ({ cells }) => runBytes + cells.length * cellBytes)) {
+  for (const group of pack(
+    runs,
+    ({ cells }) => runBytes + cells.length * (cells[0]!.font === undefined ? cellBytes : cellBytes + fontBytes),
+  )) {
     await inParts(group, async (part) => {
       const read = await idempotentRequest(host, (context) => {
         const asked = part.map((run) => {
@@ -99,23 +118,26 @@ export async function readRuns<T extends CellPlace>(
           const { protection } = range.format;
           const asks = askLocked.has(run.cells[0]!.sheet);
           if (asks) protection.load("locked");
-          return { run, range, protection, asks };
+          const fonts = run.cells[0]!.font === undefined ? null : range.getCellProperties({ format: { font: { name: true } } });
+          return { run, range, protection, asks, fonts };
         });
         // null stands for "some are": all cells of a run are wanted, so one that is locked is one too many.
         return () =>
-          asked.map(({ run, range, protection, asks }) => ({
+          asked.map(({ run, range, protection, asks, fonts }) => ({
             run,
             range,
+            fonts: fonts?.value,
             locked: asks && (protection.locked as boolean | null) !== false,
           }));
       });
-      for (const { run, range, locked: isLocked } of read) {
+      for (const { run, range, fonts, locked: isLocked } of read) {
         if (isLocked) locked.push(run);
         run.cells.forEach((cell, at) =>
           now.set(cell, {
             formula: range.formulas[at]?.[0] as CellNow["formula"],
             shown: range.values[at]?.[0] as CellNow["shown"],
             format: String(range.numberFormat[at]?.[0]),
+            ...(fonts ? { font: fonts[at]?.[0]?.format?.font?.name || null } : {}),
           }),
         );
       }

@@ -1,11 +1,12 @@
 import { queueRuns, type CellRun, type CellWrite } from "./cellRuns";
-import { queueHead, type JournalHead } from "./journalStore";
+import { isSameHead, parseHead, queueBareHead, queueStrayPieces, type JournalHead } from "./journalStore";
+import { quoteSheetName } from "../workbook/sheetReferences";
 import { WorkbookError } from "../workbook/workbookError";
 import { excelCode, isPassing, workbookError } from "./excelError";
 import { request, type ExcelHost } from "./excelHost";
 import { frameSteps, type Frame } from "./frame";
-import { commitName, findMarks, markName } from "./marks";
-import { listWorkbook } from "./listWorkbook";
+import { commitName, findMarks, leavingStart, markName } from "./marks";
+import { listWorkbook, type Listed } from "./listWorkbook";
 import { queueSettings } from "./settings";
 import { noteColumn, readStaged, type FoundStaged } from "./staging";
 
@@ -16,6 +17,8 @@ export interface Commit {
   readonly settings: ReadonlyMap<string, string | null>;
   /** Ids of tabs to remove. */
   readonly removals: readonly string[];
+  /** Names of sheets to remove that are the user's since we added them. */
+  readonly unadded: readonly string[];
   /** Where the journal of this write lies. */
   readonly head: JournalHead;
 }
@@ -35,22 +38,36 @@ export async function commit(host: ExcelHost, work: Commit): Promise<void> {
       await commitOnce(host, work);
       return;
     } catch (error) {
-      const { code } = workbookError(error);
-      const hopeless =
-        code === "editing-cell" ||
-        code === "protected" ||
-        code === "invalid-edit" ||
-        code === "not-supported" ||
-        excelCode(error) === "RequestPayloadSizeLimitExceeded";
-      if (hopeless || attempt === tries) throw error;
+      if (attempt === tries || (isHopeless(error) && !(await hasBegun(host, work.head)))) throw error;
       if (isPassing(error)) await new Promise((resolve) => setTimeout(resolve, host.pauses?.[attempt - 1] ?? 500 * attempt));
     }
   }
 }
 
+/** Another try would meet the same, if nothing was done yet. */
+function isHopeless(error: unknown): boolean {
+  const { code } = workbookError(error);
+  return (
+    code === "editing-cell" ||
+    code === "protected" ||
+    code === "invalid-edit" ||
+    code === "not-supported" ||
+    excelCode(error) === "RequestPayloadSizeLimitExceeded"
+  );
+}
+
+/** Whether tabs are being replaced already or all is done but tidying, so that going on is better than leaving it; false when Excel does not say. */
+async function hasBegun(host: ExcelHost, head: JournalHead): Promise<boolean> {
+  const listed = await listWorkbook(host).catch(() => null);
+  return listed !== null && (isMarked(listed) || isSameHead(parseHead(listed.journal), head));
+}
+
 /** True while a commit that was begun is not yet done. */
 export async function isCommitting(host: ExcelHost): Promise<boolean> {
-  const { names } = await listWorkbook(host);
+  return isMarked(await listWorkbook(host));
+}
+
+function isMarked({ names }: Listed): boolean {
   return names.some(({ name }) => name.toLowerCase() === commitName);
 }
 
@@ -90,7 +107,12 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
     ...listed.tables.filter(({ sheet }) => !replaced.has(sheet)).map(({ name }) => name.toLowerCase()),
     ...known,
   ]);
-  const leaving = listed.sheets.filter(({ name }) => work.removals.includes(marks.own.get(name) ?? ""));
+  const going = new Set(marks.leaving.map(({ sheet }) => sheet));
+  const leaving = listed.sheets.filter(
+    ({ name }) => going.has(name) || work.removals.includes(marks.own.get(name) ?? "") || work.unadded.includes(name),
+  );
+  const begins = !marks.committing && (items.length > 0 || leaving.length > 0);
+  const first = items[0]?.sheet ?? leaving[0]?.name;
   const marked = new Set(
     items.flatMap(({ note: { target, marked: own, id } }) => (target === null && own ? [markName(id).toLowerCase()] : [])),
   );
@@ -103,8 +125,11 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
     };
     queueRuns(context, work.cells);
     queueSettings(context, work.settings, listed.properties);
-    if (items.length > 0 && !marks.committing) {
-      workbook.names.add(commitName, workbook.worksheets.getItem(items[0]!.sheet).getRange("A1")).visible = false;
+    if (begins && first !== undefined) {
+      leaving.forEach(({ name }, at) => {
+        if (!going.has(name)) workbook.names.add(`${leavingStart}${at + 1}`, `=${quoteSheetName(name)}!$A$1`).visible = false;
+      });
+      workbook.names.add(commitName, workbook.worksheets.getItem(first).getRange("A1")).visible = false;
     }
     for (const { sheet, note, target } of replacing) {
       const place = workbook.worksheets.getItem(target);
@@ -122,8 +147,11 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
     }
     for (const { name, id } of leaving) {
       workbook.worksheets.getItem(id).delete();
-      workbook.names.getItem(markName(marks.own.get(name)!)).delete();
+      const own = marks.own.get(name);
+      if (own !== undefined) workbook.names.getItem(markName(own)).delete();
     }
+    const leavingMarks = begins ? leaving.map((_, at) => `${leavingStart}${at + 1}`) : [];
+    for (const name of new Set([...leavingMarks, ...marks.leaving.map((one) => one.name)])) workbook.names.getItem(name).delete();
     for (const { mark: staging, sheet } of replacing) {
       workbook.worksheets.getItem(sheet).delete();
       workbook.names.getItem(staging).delete();
@@ -131,8 +159,9 @@ async function commitOnce(host: ExcelHost, work: Commit): Promise<void> {
     for (const name of useless) workbook.names.getItem(name).delete();
     // A try that was cut off between a tab and its mark, or the user, left these behind; `mark` sees to those that it gives anew.
     for (const name of marks.lost) if (!marked.has(name.toLowerCase())) workbook.names.getItem(name).delete();
-    if (items.length > 0 || marks.committing) workbook.names.getItem(commitName).delete();
-    queueHead(context, work.head, listed.settingKeys);
+    queueBareHead(context, work.head, listed.settingKeys);
+    if (begins || marks.committing) workbook.names.getItem(commitName).delete();
+    queueStrayPieces(context, work.head, listed.settingKeys);
     return () => undefined;
   });
 }

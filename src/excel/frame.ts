@@ -109,7 +109,7 @@ export function frameSteps(frame: Frame, takenTables: Set<string> | null): Step[
         made.rule = { list: { inCellDropDown: true, source: validation.list as string } };
         made.ignoreBlanks = true;
         made.errorAlert = {
-          showAlert: true,
+          showAlert: validation.open !== true,
           style: validation.strict ? "Stop" : "Warning",
           title: cut(validation.errorTitle, titleUnits),
           message: cut(validation.error, textUnits),

@@ -7,7 +7,7 @@ import { readBlocks } from "./readBlocks";
 import { readShapes } from "./readSheets";
 
 /** A running sum over cells in order of rows (FNV-1a over rows, columns and texts, in 32 bits): equal contents give equal sums. */
-class Print {
+export class Print {
   #sum = 0x811c9dc5;
   #cells = 0;
 
@@ -26,7 +26,7 @@ class Print {
 }
 
 /** A value of a snapshot as Excel's `values` gives it; null for an empty cell. */
-function rawOf(value: CellValue): string | number | boolean | null {
+export function rawOf(value: CellValue): string | number | boolean | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "object") return "serial" in value ? value.serial : value.error;
   return value;

@@ -1,6 +1,8 @@
 import type { ReportSheet } from "../model/reportSheet";
 import type { WorkbookEdit } from "../workbook/workbook";
+import type { WrittenSheet } from "./findEdited";
 import { packTabs, unpackTabs, type PackedTabs } from "./packedTabs";
+import type { TabPrint } from "./tabPrint";
 import type { FormerCell } from "./userCells";
 
 /** A publication that is about to be done. */
@@ -12,22 +14,29 @@ export interface Publication {
   readonly former: readonly FormerCell[];
   readonly settings: ReadonlyMap<string, string | null>;
   readonly settingsBefore: Readonly<Record<string, string>>;
+  /** What stands on the tabs now, by id, and on the sheets that were added for the user. */
+  readonly prints: ReadonlyMap<string, TabPrint>;
+  readonly added: readonly WrittenSheet[];
 }
 
 /** How to take a publication back. */
 export interface UndoEntry {
   readonly edits: readonly WorkbookEdit[];
   readonly cells: readonly FormerCell[];
+  /** Sheets that were added for the user and go again, unless somebody wrote into them since. */
+  readonly added: readonly WrittenSheet[];
 }
 
 /** What is known of our tabs and of the last write. */
 export interface Journal {
   /** Tabs as they were published, by id: a tab can only be put back when it is known what it held. */
   readonly published: ReadonlyMap<string, ReportSheet>;
+  /** By id: tells whether somebody changed a tab by hand; kept also of tabs that are too large to be kept themselves. */
+  readonly prints: ReadonlyMap<string, TabPrint>;
   readonly undo: UndoEntry | null;
 }
 
-export const emptyJournal: Journal = { published: new Map(), undo: null };
+export const emptyJournal: Journal = { published: new Map(), prints: new Map(), undo: null };
 
 /**
  * The journal after a publication. A tab that was there before and is not known (another program wrote it, or it was too large to be kept)
@@ -46,18 +55,39 @@ export function journalAfter(journal: Journal, done: Publication, isUndo: boolea
   for (const key of done.settings.keys()) edits.push({ kind: "set-setting", key, value: done.settingsBefore[key] ?? null });
   const published = new Map(journal.published);
   for (const [id, tab] of done.tabs) published.set(id, tab);
-  for (const id of done.removals) published.delete(id);
-  return { published, undo: known && !isUndo ? { edits, cells: done.former } : null };
+  const prints = new Map([...journal.prints, ...done.prints]);
+  for (const id of done.removals) {
+    published.delete(id);
+    prints.delete(id);
+  }
+  return { published, prints, undo: known && !isUndo ? { edits, cells: done.former, added: done.added } : null };
 }
 
-/** `[sheet, row, column, inputs, written]` of cells under one another. */
-type PackedCells = readonly [string, number, number, readonly FormerCell["input"][], readonly FormerCell["written"][]];
+/** `[sheet, row, column, inputs, written, font, number format]` of cells under one another; the last two are null where they stay. */
+type PackedCells = readonly [
+  string,
+  number,
+  number,
+  readonly FormerCell["input"][],
+  readonly FormerCell["written"][],
+  (string | null)?,
+  (string | null)?,
+];
 
 interface PackedJournal {
   readonly version: 1;
   readonly published: PackedTabs;
-  readonly undo: { readonly edits: readonly WorkbookEdit[]; readonly tabs: PackedTabs; readonly cells: readonly PackedCells[] } | null;
+  readonly prints?: readonly PackedPrint[];
+  readonly undo: {
+    readonly edits: readonly WorkbookEdit[];
+    readonly tabs: PackedTabs;
+    readonly cells: readonly PackedCells[];
+    readonly added?: readonly PackedPrint[];
+  } | null;
 }
+
+/** A tab's id or a sheet's name, and its print. */
+type PackedPrint = readonly [string, TabPrint["print"], TabPrint["formulas"]];
 
 /** Longest text that is kept in the workbook from one write to the next. */
 const longest = 1_000_000;
@@ -66,18 +96,20 @@ const longest = 1_000_000;
  * The journal as a text for the workbook. When it is too long, first the tabs as they are now are left out (the next write can then not be
  * undone after a restart), then the undo entry too; `whole` keeps the entry whatever its length.
  */
-export function journalText({ published, undo }: Journal, whole: boolean): string {
+export function journalText({ published, prints, undo }: Journal, whole: boolean): string {
+  const known = [...prints].map(([id, { print, formulas }]): PackedPrint => [id, print, formulas]);
   const entry = undo && {
     edits: undo.edits.filter(({ kind }) => kind !== "put-tab"),
     tabs: packTabs(undo.edits.flatMap((edit) => (edit.kind === "put-tab" ? [edit.tab] : []))),
     cells: packCells(undo.cells),
+    added: undo.added.map(({ name, print }): PackedPrint => [name, print.print, print.formulas]),
   };
   const text = (kept: PackedJournal): string => JSON.stringify(kept);
   const none = packTabs([]);
-  const all = text({ version: 1, published: packTabs([...published.values()]), undo: entry });
+  const all = text({ version: 1, published: packTabs([...published.values()]), prints: known, undo: entry });
   if (all.length <= longest) return all;
-  const less = text({ version: 1, published: none, undo: entry });
-  return whole || less.length <= longest ? less : text({ version: 1, published: none, undo: null });
+  const less = text({ version: 1, published: none, prints: known, undo: entry });
+  return whole || less.length <= longest ? less : text({ version: 1, published: none, prints: known, undo: null });
 }
 
 /** Null for a text that is no journal of ours. */
@@ -93,25 +125,44 @@ export function parseJournal(text: string): Journal | null {
   const { undo } = packed;
   return {
     published: new Map(unpackTabs(packed.published).map((tab) => [tab.id, tab])),
+    prints: new Map((packed.prints ?? []).map(([id, print, formulas]) => [id, { print, formulas }])),
     undo: undo
       ? {
           edits: [...undo.edits, ...unpackTabs(undo.tabs).map((tab) => ({ kind: "put-tab", tab }) as const)],
-          cells: undo.cells.flatMap(([sheet, row, column, inputs, written]) =>
-            inputs.map((input, at) => ({ sheet, row: row + at, column, input, written: written[at]! })),
-          ),
+          cells: undo.cells.flatMap(unpackCells),
+          added: (undo.added ?? []).map(([name, print, formulas]) => ({ name, print: { print, formulas } })),
         }
       : null,
   };
 }
 
 function packCells(cells: readonly FormerCell[]): PackedCells[] {
-  const packed: { sheet: string; row: number; column: number; inputs: FormerCell["input"][]; written: FormerCell["written"][] }[] = [];
-  for (const { sheet, row, column, input, written } of cells) {
+  const packed: { readonly first: FormerCell; readonly inputs: FormerCell["input"][]; readonly written: FormerCell["written"][] }[] = [];
+  for (const cell of cells) {
     const last = packed[packed.length - 1];
-    if (last?.sheet === sheet && last.column === column && last.row + last.inputs.length === row) {
-      last.inputs.push(input);
-      last.written.push(written);
-    } else packed.push({ sheet, row, column, inputs: [input], written: [written] });
+    const follows =
+      last !== undefined &&
+      last.first.sheet === cell.sheet &&
+      last.first.column === cell.column &&
+      last.first.row + last.inputs.length === cell.row &&
+      last.first.font === cell.font &&
+      last.first.numberFormat === cell.numberFormat;
+    if (follows) {
+      last.inputs.push(cell.input);
+      last.written.push(cell.written);
+    } else packed.push({ first: cell, inputs: [cell.input], written: [cell.written] });
   }
-  return packed.map(({ sheet, row, column, inputs, written }) => [sheet, row, column, inputs, written]);
+  return packed.map(({ first: { sheet, row, column, font, numberFormat }, inputs, written }): PackedCells =>
+    font === undefined && numberFormat === undefined
+      ? [sheet, row, column, inputs, written]
+      : [sheet, row, column, inputs, written, font ?? null, numberFormat ?? null],
+  );
+}
+
+function unpackCells([sheet, row, column, inputs, written, font, numberFormat]: PackedCells): FormerCell[] {
+  const look = {
+    ...(font === null || font === undefined ? {} : { font }),
+    ...(numberFormat === null || numberFormat === undefined ? {} : { numberFormat }),
+  };
+  return inputs.map((input, at) => ({ sheet, row: row + at, column, input, written: written[at]!, ...look }));
 }

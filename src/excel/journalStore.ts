@@ -50,13 +50,28 @@ export async function writePieces(host: ExcelHost, text: string, head: JournalHe
   return { generation, pieces: pieces.length };
 }
 
-/** Queues the head, and the going of every piece that it does not name. May be done twice: `keys` are those that are there. */
+/**
+ * Queues the head, then the going of every piece that it does not name: cut off between the two, nothing that a head names is missing.
+ * May be done twice: `keys` are those that are there.
+ */
 export function queueHead(context: Excel.RequestContext, head: JournalHead, keys: Listed["settingKeys"]): void {
+  queueBareHead(context, head, keys);
+  queueStrayPieces(context, head, keys);
+}
+
+export function queueBareHead(context: Excel.RequestContext, head: JournalHead, keys: Listed["settingKeys"]): void {
   const { settings } = context.workbook;
-  const kept = new Set([...keysOf(head.done), ...keysOf(head.writing)]);
-  for (const key of keys) if (key.startsWith(`${headKey}.`) && !kept.has(key)) settings.getItem(key).delete();
   if (head.done || head.writing) settings.add(headKey, JSON.stringify(head));
   else if (keys.includes(headKey)) settings.getItem(headKey).delete();
+}
+
+export function queueStrayPieces(context: Excel.RequestContext, head: JournalHead, keys: Listed["settingKeys"]): void {
+  const kept = new Set([...keysOf(head.done), ...keysOf(head.writing)]);
+  for (const key of keys) if (key.startsWith(`${headKey}.`) && !kept.has(key)) context.workbook.settings.getItem(key).delete();
+}
+
+export function isSameHead(one: JournalHead, other: JournalHead): boolean {
+  return [...keysOf(one.done), "", ...keysOf(one.writing)].join() === [...keysOf(other.done), "", ...keysOf(other.writing)].join();
 }
 
 /** True when pieces lie about that no head names: a write was given up before it began. */

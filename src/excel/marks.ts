@@ -5,6 +5,9 @@ export { markName } from "../workbook/ownTabMark";
 /** A sheet in the making bears this hidden name, with a number behind it, until its publication is done. */
 export const stagingStart = "_neuguong_staging_";
 
+/** A sheet that is about to be removed bears this hidden name, with a number behind it, so that a removal that was cut off is carried on. */
+export const leavingStart = "_neuguong_leaving_";
+
 /** Stands in the workbook while finished sheets take their places: a publication that was begun is then carried on, not undone. */
 export const commitName = "_neuguong_commit";
 
@@ -36,6 +39,8 @@ export interface FoundMarks {
   readonly own: ReadonlyMap<string, string>;
   /** Sheets in the making. */
   readonly staging: readonly StagingMark[];
+  /** Marks of sheets that are being removed; null for a sheet that is gone already. */
+  readonly leaving: readonly { readonly name: string; readonly sheet: string | null }[];
   readonly committing: boolean;
   /** Defined names that marked tabs which are gone. */
   readonly lost: readonly string[];
@@ -46,6 +51,7 @@ export function findMarks(names: readonly LoadedName[], sheets: readonly string[
   const known = new Set(sheets);
   const own = new Map<string, string>();
   const staging: StagingMark[] = [];
+  const leaving: { name: string; sheet: string | null }[] = [];
   const lost: string[] = [];
   let committing = false;
   for (const { name, formula } of names) {
@@ -54,13 +60,14 @@ export function findMarks(names: readonly LoadedName[], sheets: readonly string[
     const there = sheet !== null && known.has(sheet) ? sheet : null;
     if (lower === commitName) committing = true;
     else if (lower.startsWith(stagingStart)) staging.push({ name, sheet: there, intended: textOfFormula(formula) });
+    else if (lower.startsWith(leavingStart)) leaving.push({ name, sheet: there });
     else {
       const id = markedId(name);
       if (id !== null && there !== null) own.set(there, id);
       else if (id !== null) lost.push(name);
     }
   }
-  return { own, staging, committing, lost };
+  return { own, staging, leaving, committing, lost };
 }
 
 /** `='Tổng hợp'!$A$1` → `Tổng hợp`; null for anything that is no single reference. */

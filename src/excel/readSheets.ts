@@ -17,8 +17,9 @@ import { StyleTable, toRows } from "./sheetRows";
 /**
  * Reads the whole workbook: one request for what there is, one for the shape of all sheets, then the cells of all sheets together in
  * messages of about 3.5 MB, looks and hidden lines only where a sheet is not uniform, merged areas, and where formulas stand. Selection, scroll position and filters stay.
+ * Also says whether days are counted from 1904; null when no cell tells.
  */
-export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
+export async function readSheets(host: ExcelHost): Promise<{ readonly snapshot: WorkbookSnapshot; readonly date1904: boolean | null }> {
   const listed = await listWorkbook(host);
   const marks = findMarks(
     listed.names,
@@ -43,7 +44,8 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
     shapes.filter(({ name }) => [undefined, recordsTabId].includes(marks.own.get(name))),
   );
   const styles: ReadStyle[] = [];
-  const table = new StyleTable(styles, await countsFrom1904(host, blocks));
+  const date1904 = await countsFrom1904(host, blocks);
+  const table = new StyleTable(styles, date1904 ?? false);
   const sheets = shapes.map((shape): SheetSnapshot => {
     const ofSheet: readonly SheetBlock[] = blocks.get(shape.id) ?? [];
     const lines = hidden.get(shape.id);
@@ -63,7 +65,7 @@ export async function readSheets(host: ExcelHost): Promise<WorkbookSnapshot> {
       ownTab: marks.own.get(shape.name) ?? null,
     };
   });
-  return { sheets, settings: joinSettings(listed.properties) };
+  return { snapshot: { sheets, settings: joinSettings(listed.properties) }, date1904 };
 }
 
 /** Settings out of the custom properties that hold them in pieces. */

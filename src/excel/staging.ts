@@ -37,12 +37,13 @@ export async function stage(
   staged: readonly Staged[],
   renames: ReadonlyMap<string, string>,
   taken: ReadonlySet<string>,
+  date1904: boolean,
 ): Promise<void> {
   const names = new Set(taken);
   const steps: SheetStep[] = [];
   const content = staged.map((one) => {
     const frame = frameOf(one.tab, renames);
-    const cells = cellSteps(one.tab, renames);
+    const cells = cellSteps(one.tab, renames, date1904);
     const around = frameSteps(frame, one.target === null ? names : null);
     return { one, cells, around, note: noteStep(one, frame) };
   });
@@ -146,13 +147,15 @@ export async function unstage(host: ExcelHost, before: ReadonlySet<string>): Pro
     });
     return () => asked.flatMap(({ name, used }) => (used.isNullObject ? [name] : []));
   });
-  if (marks.staging.length === 0 && empty.length === 0) return;
+  if (marks.staging.length === 0 && marks.leaving.length === 0 && empty.length === 0) return;
   await request(host, (context) => {
     for (const { name, sheet } of marks.staging) {
       // The sheet first: a mark without a sheet is found again, a sheet without a mark is not.
       if (sheet !== null) context.workbook.worksheets.getItem(sheet).delete();
       context.workbook.names.getItem(name).delete();
     }
+    // A removal that had not begun.
+    for (const { name } of marks.leaving) context.workbook.names.getItem(name).delete();
     for (const name of empty) context.workbook.worksheets.getItem(name).delete();
     return () => undefined;
   });

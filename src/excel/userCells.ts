@@ -1,6 +1,7 @@
 import { recordsTabId } from "../model/inputTab";
 import { cellAddress, type CellRange } from "../model/cell";
 import type { WorkbookEdit } from "../workbook/workbook";
+import { serialFor } from "../workbook/serialDate";
 import { WorkbookError } from "../workbook/workbookError";
 import { readRuns, runsOf, type CellWrite } from "./cellRuns";
 import { idempotentRequest, type ExcelHost } from "./excelHost";
@@ -22,22 +23,28 @@ export interface PreparedCells {
   readonly former: readonly FormerCell[];
   /** Sheets where each cell must be written by itself. */
   readonly filtered: ReadonlySet<string>;
+  /** Cells that get a font and whose letters have fonts of their own, as `Danh sách!B4`. */
+  readonly flattened: readonly string[];
 }
 
 /**
- * Looks at the cells before anything is written: a tab of ours, a protected sheet, a cell hidden in a merged range or a table's header is
- * refused, and what stands there now is kept for the way back. Later edits of the same cell win. `own` holds the names of our tabs.
+ * Looks at the cells before anything is written: a tab of ours, a protected sheet, a cell hidden in a merged range, a table's header or a
+ * formula is refused, and what stands there now is kept for the way back. Later edits of the same cell win. `own` holds the names of our tabs.
  */
 export async function prepareCells(
   host: ExcelHost,
   listed: Listed,
   own: ReadonlyMap<string, string>,
-  edits: readonly SetCell[],
+  given: readonly SetCell[],
+  date1904: boolean,
 ): Promise<PreparedCells> {
+  const edits = given.map((edit) =>
+    typeof edit.value === "number" ? { ...edit, value: serialFor(edit.value, edit.numberFormat, date1904) } : edit,
+  );
   const last = new Map(edits.map((edit) => [`${edit.sheet}!${edit.row}:${edit.column}`, edit]));
   const ids = new Map(listed.sheets.map(({ name, id }) => [name, id]));
   const wanted = [...last.values()].map((edit) => {
-    const { row, column, value } = edit;
+    const { row, column, value, font, numberFormat } = edit;
     const inside = row >= 1 && row <= 1_048_576 && column >= 1 && column <= 16_384 && Number.isInteger(row) && Number.isInteger(column);
     if (!inside) throw new WorkbookError("invalid-edit", `row ${row}, column ${column}: no cell`);
     if (typeof value === "number" && !Number.isFinite(value)) throw refusal(edit, "no number for a cell");
@@ -45,9 +52,10 @@ export async function prepareCells(
     if (tab !== undefined && tab !== recordsTabId) throw refusal(edit, "the cell stands on a tab of the product");
     const sheet = ids.get(edit.sheet);
     if (sheet === undefined) throw new WorkbookError("not-found", `no sheet named "${edit.sheet}"`);
-    return { edit, sheet, row, column };
+    if (font === "") throw refusal(edit, "a font without a name");
+    return { edit, sheet, row, column, ...lookOf(font, numberFormat) };
   });
-  if (wanted.length === 0) return { writes: [], former: [], filtered: new Set() };
+  if (wanted.length === 0) return { writes: [], former: [], filtered: new Set(), flattened: [] };
   const { locked, filtered, headers } = await readStates(host, listed, new Set(wanted.map(({ sheet }) => sheet)));
   const merges = await readMerges(host, [...new Set(wanted.map(({ sheet }) => sheet))]);
   const hidden = new Map(
@@ -63,15 +71,25 @@ export async function prepareCells(
   if (lockedRun) throw new WorkbookError("protected", lockedRun.cells[0]!.edit.sheet);
   const writes: CellWrite[] = [];
   const former: FormerCell[] = [];
+  const flattened: string[] = [];
   for (const place of wanted) {
     const { edit, sheet, row, column } = place;
-    const { formula, shown, format } = read.now.get(place)!;
+    const { formula, shown, format, font } = read.now.get(place)!;
     const address = `${edit.sheet}!${cellAddress(row, column)}`;
-    const input = typeof edit.value === "string" ? checkedText(edit.value, format, address) : (edit.value ?? "");
-    writes.push({ sheet, row, column, input });
-    former.push({ sheet, row, column, input: asInput(formula, shown, format), written: edit.value ?? "" });
+    // A text that begins with "=" is given back by `formulas` as it shows; a formula shows what it reckons.
+    if (typeof formula === "string" && formula.startsWith("=") && formula !== shown) throw new WorkbookError("formula", address);
+    const input = typeof edit.value === "string" ? checkedText(edit.value, edit.numberFormat ?? format, address) : (edit.value ?? "");
+    writes.push({ sheet, row, column, input, ...lookOf(edit.font, edit.numberFormat) });
+    const look = lookOf(font ?? undefined, edit.numberFormat === undefined ? undefined : format);
+    former.push({ sheet, row, column, input: asInput(formula, shown, format), written: edit.value ?? "", ...look });
+    if (font === null) flattened.push(address);
   }
-  return { writes, former, filtered };
+  return { writes, former, filtered, flattened };
+}
+
+/** Only what is to be written of a look. */
+function lookOf(font: string | undefined, numberFormat: string | undefined): { readonly font?: string; readonly numberFormat?: string } {
+  return { ...(font === undefined ? {} : { font }), ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 /**
@@ -82,9 +100,10 @@ export async function readWritten(host: ExcelHost, cells: readonly FormerCell[])
   const { now } = await readRuns(host, runsOf(cells), new Set());
   const writes: CellWrite[] = [];
   for (const cell of cells) {
-    const { formula, shown, format } = now.get(cell)!;
+    const { formula, shown, format, font } = now.get(cell)!;
     if (shown !== cell.written) return null;
-    writes.push({ sheet: cell.sheet, row: cell.row, column: cell.column, input: asInput(formula, shown, format) });
+    const look = lookOf(font ?? undefined, cell.numberFormat === undefined ? undefined : format);
+    writes.push({ sheet: cell.sheet, row: cell.row, column: cell.column, input: asInput(formula, shown, format), ...look });
   }
   return writes;
 }

@@ -1,5 +1,6 @@
 import { cellAddress } from "../model/cell";
 import type { ReportCell, ReportSheet } from "../model/reportSheet";
+import { serialFor } from "../workbook/serialDate";
 import { renameSheets } from "../workbook/sheetReferences";
 import { WorkbookError } from "../workbook/workbookError";
 import { lookSteps, numberFormatSteps } from "./cellPlanes";
@@ -19,10 +20,11 @@ export function columnCount(tab: ReportSheet): number {
 
 /**
  * Everything that stands in the cells of a fresh or emptied sheet: fonts, number formats, then values and formulas in blocks of rows, links,
- * looks and merged ranges. `renames` goes from the lower-case name that a tab wanted to the one that it got.
+ * looks and merged ranges. `renames` goes from the lower-case name that a tab wanted to the one that it got; with `date1904` days are
+ * counted from 1904.
  * Throws `invalid-edit` for what no cell can hold, before anything is asked of Excel.
  */
-export function cellSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>): Step[] {
+export function cellSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>, date1904: boolean): Step[] {
   const columns = Math.max(columnCount(tab), tab.widths.length);
   if (columns === 0) return [];
   const steps: Step[] = [
@@ -32,7 +34,7 @@ export function cellSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>
       font.size = 12;
     }),
     ...numberFormatSteps(tab),
-    ...valueSteps(tab, renames),
+    ...valueSteps(tab, renames, date1904),
   ];
   let links = 0;
   tab.rows.forEach(({ cells }, row) =>
@@ -50,7 +52,7 @@ export function cellSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>
   return steps;
 }
 
-function valueSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>): Step[] {
+function valueSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>, date1904: boolean): Step[] {
   const columns = columnCount(tab);
   const headers = new Set(
     tab.tables.flatMap(({ range }) =>
@@ -76,7 +78,8 @@ function valueSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>): Ste
     for (let column = 0; column < columns; column++) {
       const cell = cells[column];
       const asText = headerRows.has(row + 1) && headers.has(cellAddress(row + 1, column + 1));
-      const input = cell ? cellInput(cell, asText, renames, `${tab.name}!${cellAddress(row + 1, column + 1)}`) : "";
+      const address = `${tab.name}!${cellAddress(row + 1, column + 1)}`;
+      const input = cell ? cellInput(date1904 ? inSystemOf1904(cell) : cell, asText, renames, address) : "";
       line.push(input);
       bytes += typeof input === "string" ? jsonBytes(input) : String(input).length + 1;
     }
@@ -86,6 +89,12 @@ function valueSteps(tab: ReportSheet, renames: ReadonlyMap<string, string>): Ste
   });
   flush(tab.rows.length);
   return steps;
+}
+
+/** The cell with its day as a workbook has it that counts from 1904. */
+export function inSystemOf1904(cell: ReportCell): ReportCell {
+  const { value, style } = cell;
+  return typeof value === "number" ? { ...cell, value: serialFor(value, style?.numberFormat, true) } : cell;
 }
 
 function cellInput(cell: ReportCell, asText: boolean, renames: ReadonlyMap<string, string>, address: string): string | number | boolean {

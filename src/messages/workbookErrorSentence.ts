@@ -12,6 +12,8 @@ export type WorkbookFault =
   | "not-found"
   | "not-writable"
   | "invalid-edit"
+  | "formula"
+  | "edited-by-hand"
   | "editing-cell"
   | "protected"
   | "busy"
@@ -36,6 +38,14 @@ const vi: { readonly [C in WorkbookFault]: Sentence } = {
   "invalid-edit": [
     "Thay đổi không ghi được vào sổ tính; chưa có gì được ghi",
     "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm",
+  ],
+  formula: [
+    "Ô định sửa đang có công thức nên không bị ghi đè; chưa có gì được ghi",
+    "Hãy sửa ở nơi công thức lấy số liệu, hoặc kiểm tra lại để đọc lại sổ tính",
+  ],
+  "edited-by-hand": [
+    "Trang @ đã bị sửa sau lần chương trình ghi; chưa có gì bị ghi đè",
+    "Muốn giữ phần đã sửa, hãy nhấn chuột phải vào tên trang, chọn Move or Copy để tạo một bản sao. Sau đó xóa trang này rồi thử lại",
   ],
   "editing-cell": ["Trong Excel đang có một ô được nhập dở", "Hãy nhấn Enter (hoặc Esc) để kết thúc nhập ô rồi thử lại"],
   protected: ["Trang tính hoặc cấu trúc sổ tính đang được bảo vệ", "Hãy bỏ bảo vệ trong thẻ Xem lại (Review) rồi thử lại"],
@@ -63,6 +73,14 @@ const en: { readonly [C in WorkbookFault]: Sentence } = {
   "invalid-edit": [
     "A change cannot be written into the workbook; nothing was written",
     "Try again; if it happens again, report it to whoever looks after the program",
+  ],
+  formula: [
+    "A cell to be corrected holds a formula and is not written over; nothing was written",
+    "Correct it where the formula takes it from, or check again so that the workbook is read afresh",
+  ],
+  "edited-by-hand": [
+    "The sheet @ was changed after the program wrote it; nothing was overwritten",
+    "To keep the changes, right-click the sheet's name and choose Move or Copy to make a copy. Then delete this sheet and try again",
   ],
   "editing-cell": ["A cell is being edited in Excel", "Press Enter (or Esc) to finish the cell and try again"],
   protected: ["A sheet or the structure of the workbook is protected", "Remove the protection on the Review tab and try again"],
@@ -95,6 +113,22 @@ const kindsOfFile: ReadonlyMap<string, string> = new Map([
   ["an unknown kind of file", "loại tệp không rõ"],
 ]);
 
+/** Where a sentence names the sheet itself. */
+const namePlace = " @ ";
+
+const cutOff = /\bcut off\b|\bzip directory\b|^no part /;
+const partName = /^(?:xl|docProps|customXml|_rels)\/[^\s:]+|^\[Content_Types\]\.xml/;
+
+/** What is broken, in words: the reader names the part of the package and the rest in English, which helps nobody in a commune's office. */
+function brokenSentence(told: string, what: string, todo: string): string {
+  if (cutOff.test(told))
+    return "Tệp bị cắt cụt, có thể chưa tải về hoặc chưa sao chép hết. Hãy tải lại, hoặc xin lại tệp gốc của đơn vị gửi.";
+  const part = partName.exec(told)?.[0];
+  if (part === undefined) return `${what}. ${todo}.`;
+  const where = part.startsWith("xl/worksheets/") ? "Một trang tính trong tệp bị hỏng" : "Một phần của tệp bị hỏng";
+  return `${where} (${part}), không đọc được. ${todo}.`;
+}
+
 /**
  * What is wrong with a file or its host, and what to do. `detail` comes from the reader in plain English: where it tells what the file is, it
  * becomes part of the Vietnamese sentence; else it follows in brackets for whoever looks after the program.
@@ -102,9 +136,11 @@ const kindsOfFile: ReadonlyMap<string, string> = new Map([
 export function workbookErrorSentence(code: WorkbookFault, detail: string, language: Language): string {
   const [what, todo] = (language === "vi" ? vi : en)[code];
   const told = detail.trim();
+  if (what.includes(namePlace)) return `${what.replace(namePlace, told === "" ? " " : ` “${told}” `)}. ${todo}.`;
   if (told === "") return `${what}. ${todo}.`;
   if (language === "en") return `${what} (${told}). ${todo}.`;
   const kind = kindsOfFile.get(told);
   if (kind !== undefined) return `${what} mà là ${kind}. ${todo}.`;
+  if (code === "broken") return brokenSentence(told, what, todo);
   return `${what}. ${todo}. [${told}]`;
 }

@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from "../model/cell";
 import type { CellStyle, ReportCell, ReportRow } from "../model/reportSheet";
 import { WorkbookError } from "../workbook/workbookError";
+import { serialFor } from "../workbook/serialDate";
 import { limits } from "./limits";
 import { renameSheets } from "../workbook/sheetReferences";
 import { escapeCellText, escapeXml } from "./xml";
@@ -19,6 +20,8 @@ export interface CellsContext {
   readonly styleIndex: (style: CellStyle | undefined, quoted: boolean) => number;
   /** Cells that are text whatever their value is, by row: the headers of tables. */
   readonly textCells: ReadonlyMap<number, ReadonlySet<number>>;
+  /** True when the workbook counts days from 1904. */
+  readonly date1904: boolean;
 }
 
 /**
@@ -47,7 +50,8 @@ export function* rowElements(rows: readonly ReportRow[], context: CellsContext):
 
 function cellElement(address: string, cell: ReportCell, context: CellsContext, asText: boolean): string {
   const { formula } = cell;
-  const value = asText && cell.value !== null && cell.value !== undefined ? String(cell.value) : cell.value;
+  const own = context.date1904 && typeof cell.value === "number" ? serialFor(cell.value, cell.style?.numberFormat, true) : cell.value;
+  const value = asText && own !== null && own !== undefined ? String(own) : own;
   const quoted = formula === undefined && typeof value === "string" && turnsWhenEdited(value, cell.style);
   const open = `<c r="${address}" s="${context.styleIndex(cell.style, quoted)}"`;
   if (formula !== undefined) return open + formulaRest(address, formula, value, context);

@@ -14,11 +14,13 @@ import { removeTab } from "./removeTab";
 import { setCells, type CellEdit } from "./setCells";
 import { writeSettings } from "./settings";
 import { readSheetLook, type SheetLook } from "./sheetLook";
+import { Stylesheet } from "./stylesheet";
 import { themeColors } from "./themeColors";
+import { serialFor } from "../workbook/serialDate";
 import { chooseTabNames, type TabNames } from "../workbook/tabNames";
-import { calculateOnLoad, dropCalculationChain } from "./workbookEntries";
+import { calculateOnLoad } from "./workbookEntries";
 import { partOfWorkbook, readWorkbookPart } from "./workbookPart";
-import { writeTab } from "./writeTab";
+import { stylesOf, writeTab } from "./writeTab";
 import { parseXml, splice } from "./xmlTree";
 
 /** The `Workbook` port over the bytes of an .xlsx or .xlsm file. */
@@ -158,7 +160,16 @@ function writeCells(pkg: OpcPackage, sheetName: string, values: readonly CellEdi
   const own = ownTabs(workbook).get(sheetName);
   if (own !== undefined && own !== recordsTabId)
     throw new WorkbookError("invalid-edit", `${sheetName}: the cell stands on a tab of the product`);
-  if (setCells(pkg, sheet.path, values).formulaReplaced) dropCalculationChain(pkg, workbook.path);
+  const looks = values.some(({ font, numberFormat }) => font !== undefined || numberFormat !== undefined);
+  const stylesPath = looks ? stylesOf(pkg, workbook) : null;
+  const before = stylesPath === null ? null : pkg.need(stylesPath);
+  const styles = new Stylesheet(before);
+  const written = values.map((edit) =>
+    typeof edit.value === "number" ? { ...edit, value: serialFor(edit.value, edit.numberFormat, workbook.date1904) } : edit,
+  );
+  setCells(pkg, sheet.path, sheetName, written, (index, look) => styles.changedIndex(index, look));
+  const after = styles.bytes();
+  if (stylesPath !== null && after !== before) pkg.put(stylesPath, after);
   // The user's formulas may depend on the new value; what they show was computed from the old one.
   const bytes = pkg.need(workbook.path);
   pkg.put(workbook.path, splice(bytes, [calculateOnLoad(bytes, workbook.root)]));

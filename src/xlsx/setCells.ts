@@ -12,14 +12,23 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | boolean | null;
+  /** As of the port's `set-cell`. */
+  readonly font?: string;
+  readonly numberFormat?: string;
 }
+
+/** The cell format that is the one of this index with another font or number format. */
+export type ChangedLook = (
+  index: number,
+  look: { readonly font?: string | undefined; readonly numberFormat?: string | undefined },
+) => number;
 
 interface FoundCell {
   readonly column: number;
   readonly start: number;
   end: number;
   readonly style: string | null;
-  formula: "none" | "own" | "shared-by-others";
+  hasFormula: boolean;
 }
 
 interface FoundRow {
@@ -42,16 +51,18 @@ interface FoundSheet {
   readonly wanted: ReadonlyMap<number, FoundRow>;
   readonly places: readonly { readonly row: number; readonly start: number }[];
   readonly merges: readonly CellRange[];
+  /** Ranges that one formula fills: array formulas and data tables. */
+  readonly filled: readonly CellRange[];
   readonly tableIds: readonly string[];
 }
 
 /**
  * Writes values into cells of a sheet part; every byte outside those cells stays. Text is written inline, so shared strings stay as they
- * are and a text never becomes a formula; the cell keeps its look. Says whether a formula was replaced.
+ * are and a text never becomes a formula; the cell keeps its look but for what the edit names of it.
  * Throws `invalid-edit` where Excel would take the file for damaged or show nothing: a cell hidden in a merged range, a table's header,
- * a formula that other cells share, a text too long, a number that is none.
+ * a text too long, a number that is none; and `formula` for a cell that a formula fills. `sheet` is the name for messages.
  */
-export function setCells(pkg: OpcPackage, path: string, edits: readonly CellEdit[]): { formulaReplaced: boolean } {
+export function setCells(pkg: OpcPackage, path: string, sheet: string, edits: readonly CellEdit[], changedLook: ChangedLook): void {
   const bytes = pkg.need(path);
   const byRow = new Map<number, Map<number, CellEdit>>();
   for (const edit of edits) {
@@ -69,28 +80,34 @@ export function setCells(pkg: OpcPackage, path: string, edits: readonly CellEdit
     if (tables.some((table) => inside(table.range, row, column) && row < table.range.top + table.headerRows)) {
       throw refusal(row, column, "the cell is a table's header");
     }
+    const own = found.wanted.get(row)?.cells.some((cell) => cell.column === column && cell.hasFormula) === true;
+    if (own || found.filled.some((range) => inside(range, row, column))) {
+      throw new WorkbookError("formula", `${sheet}!${cellAddress(row, column)}`);
+    }
   }
+  const styleOf = ({ font, numberFormat }: CellEdit, style: string | null): string | null =>
+    font === undefined && numberFormat === undefined ? style : String(changedLook(Number(style ?? 0), { font, numberFormat }));
   const cuts: Splice[] = [];
   const newRows: { row: number; xml: string }[] = [];
-  let formulaReplaced = false;
   for (const [row, cells] of [...byRow].sort((a, b) => a[0] - b[0])) {
     const ordered = [...cells.values()].sort((a, b) => a.column - b.column);
     const foundRow = found.wanted.get(row);
     if (!foundRow) {
       const written = ordered.filter((edit) => edit.value !== null);
       if (written.length > 0)
-        newRows.push({ row, xml: rowXml(found.prefix, row, written.map((edit) => cellXml(found.prefix, edit, null)).join("")) });
+        newRows.push({
+          row,
+          xml: rowXml(found.prefix, row, written.map((edit) => cellXml(found.prefix, edit, styleOf(edit, null))).join("")),
+        });
       continue;
     }
     let behindRow = "";
     for (const edit of ordered) {
       const cell = foundRow.cells.find((candidate) => candidate.column === edit.column);
       if (cell) {
-        if (cell.formula === "shared-by-others") throw refusal(row, edit.column, "other cells share its formula");
-        formulaReplaced ||= cell.formula === "own";
-        cuts.push({ start: cell.start, end: cell.end, text: cellXml(found.prefix, edit, cell.style) });
+        cuts.push({ start: cell.start, end: cell.end, text: cellXml(found.prefix, edit, styleOf(edit, cell.style)) });
       } else if (edit.value !== null) {
-        const xml = cellXml(found.prefix, edit, foundRow.style);
+        const xml = cellXml(found.prefix, edit, styleOf(edit, foundRow.style));
         const next = foundRow.cells.find((candidate) => candidate.column > edit.column);
         if (next) cuts.push({ start: next.start, end: next.start, text: xml });
         else behindRow += xml;
@@ -104,7 +121,6 @@ export function setCells(pkg: OpcPackage, path: string, edits: readonly CellEdit
   }
   addRows(found, newRows, cuts);
   if (cuts.length > 0) pkg.put(path, splice(bytes, cuts));
-  return { formulaReplaced };
 }
 
 function addRows(found: FoundSheet, newRows: readonly { row: number; xml: string }[], cuts: Splice[]): void {
@@ -120,8 +136,10 @@ function addRows(found: FoundSheet, newRows: readonly { row: number; xml: string
   }
 }
 
-/** One pass over the part; rows that no edit wants are passed over. */
+/** One pass over the part; rows that no edit wants are passed over, unless a formula in them may fill others. */
 function findCells(bytes: Uint8Array, path: string, wantedRows: ReadonlyMap<number, unknown>): FoundSheet {
+  const fills = holds(bytes, '"array"') || holds(bytes, '"dataTable"') || holds(bytes, "'array'") || holds(bytes, "'dataTable'");
+  const filled: CellRange[] = [];
   const scanner = new XmlScanner(bytes, path);
   const wanted = new Map<number, FoundRow>();
   const places: { row: number; start: number }[] = [];
@@ -144,8 +162,12 @@ function findCells(bytes: Uint8Array, path: string, wantedRows: ReadonlyMap<numb
     } else if (scanner.name === "row") {
       row = Number(scanner.attribute("r") ?? row + 1);
       places.push({ row, start: scanner.start });
-      if (wantedRows.has(row) && !wanted.has(row)) wanted.set(row, readRow(scanner, row));
-      else scanner.skip();
+      const isWanted = wantedRows.has(row) && !wanted.has(row);
+      if (!isWanted && !fills) scanner.skip();
+      else {
+        const read = readRow(scanner, row, filled);
+        if (isWanted) wanted.set(row, read);
+      }
     } else if (scanner.name === "mergeCell") {
       const range = parseRange(scanner.attribute("ref") ?? "");
       if (range) merges.push(range);
@@ -154,10 +176,20 @@ function findCells(bytes: Uint8Array, path: string, wantedRows: ReadonlyMap<numb
     }
   }
   if (!sheet) throw new WorkbookError("broken", `${path}: no sheetData`);
-  return { ...sheet, wanted, places, merges, tableIds };
+  return { ...sheet, wanted, places, merges, filled, tableIds };
 }
 
-function readRow(scanner: XmlScanner, number: number): FoundRow {
+/** Whether the bytes hold this text of plain letters. */
+function holds(bytes: Uint8Array, text: string): boolean {
+  const wanted = new TextEncoder().encode(text);
+  const [first] = wanted;
+  for (let at = bytes.indexOf(first!); at >= 0; at = bytes.indexOf(first!, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function readRow(scanner: XmlScanner, number: number, filled: CellRange[]): FoundRow {
   const depth = scanner.depth;
   const found: FoundRow = {
     row: number,
@@ -179,11 +211,12 @@ function readRow(scanner: XmlScanner, number: number): FoundRow {
     if (event === "close" && scanner.name === "c" && cell) cell.end = scanner.end;
     if (event === "open" && scanner.name === "c") {
       column = columnNumber((scanner.attribute("r") ?? "").replace(/\d+$/, "")) || column + 1;
-      found.cells.push({ column, start: scanner.start, end: scanner.end, style: scanner.attribute("s"), formula: "none" });
+      found.cells.push({ column, start: scanner.start, end: scanner.end, style: scanner.attribute("s"), hasFormula: false });
     } else if (event === "open" && scanner.name === "f" && cell) {
-      const type = scanner.attribute("t") ?? "normal";
-      const shared = type === "array" || type === "dataTable" || (type === "shared" && scanner.attribute("ref") !== null);
-      cell.formula = shared ? "shared-by-others" : "own";
+      cell.hasFormula = true;
+      const type = scanner.attribute("t");
+      const range = type === "array" || type === "dataTable" ? parseRange(scanner.attribute("ref") ?? "") : null;
+      if (range) filled.push(range);
     }
   }
 }
@@ -201,11 +234,12 @@ function rowXml(prefix: string, row: number, cells: string): string {
   return `<${prefix}row r="${row}">${cells}</${prefix}row>`;
 }
 
-function checkEdit({ row, column, value }: CellEdit): void {
+function checkEdit({ row, column, value, font }: CellEdit): void {
   const whole = Number.isInteger(row) && Number.isInteger(column);
   if (!whole || row < 1 || column < 1 || row > limits.rows || column > limits.columns) {
     throw new WorkbookError("invalid-edit", `row ${row}, column ${column} lies on no sheet`);
   }
+  if (font === "") throw refusal(row, column, "a font without a name");
   if (typeof value === "number" && !Number.isFinite(value)) throw refusal(row, column, "the number is not finite");
   if (typeof value === "string" && value.length > limits.cellText) throw refusal(row, column, `a text of ${value.length} characters`);
 }

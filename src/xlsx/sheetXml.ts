@@ -15,6 +15,8 @@ export interface SheetContext {
   /** Relationship ids of the parts that hang on the sheet. */
   readonly drawing: string | null;
   readonly tables: readonly string[];
+  /** True when the workbook counts days from 1904. */
+  readonly date1904: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function* sheetXml(tab: ReportSheet, context: SheetContext): Generator<st
     columnsXml(tab.widths, context.styleIndex(undefined, false)) +
     "<sheetData>"
   );
-  yield* rowElements(tab.rows, { sheet, renames, styleIndex: context.styleIndex, textCells: tableHeaderCells(tab) });
+  const { styleIndex, date1904 } = context;
+  yield* rowElements(tab.rows, { sheet, renames, styleIndex, textCells: tableHeaderCells(tab), date1904 });
   const links = linkElements(tab.rows, renames);
   yield (
     "</sheetData>" +

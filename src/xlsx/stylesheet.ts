@@ -61,6 +61,7 @@ export class Stylesheet {
   readonly #root: XmlElement;
   readonly #sections = new Map<SectionName, Section>();
   readonly #byStyle = { plain: new Map<CellStyle | undefined, number>(), quoted: new Map<CellStyle | undefined, number>() };
+  readonly #changed = new Map<string, number>();
   readonly #normal: number;
 
   /** `bytes` is the styles part, null when the workbook has none. */
@@ -96,6 +97,45 @@ export class Stylesheet {
     const made = this.#entry("cellXfs", this.#cellFormat(style ?? {}, quoted));
     known.set(style, made);
     return made;
+  }
+
+  /**
+   * Index of the cell format that is the one of this index but for the font's name or the number format; everything else of it stays, size and
+   * colour of the letters too. An index that the workbook lacks means its first.
+   */
+  changedIndex(
+    index: number,
+    { font, numberFormat }: { readonly font?: string | undefined; readonly numberFormat?: string | undefined },
+  ): number {
+    const key = JSON.stringify([index, font, numberFormat]);
+    const known = this.#changed.get(key);
+    if (known !== undefined) return known;
+    const all = this.#entries("cellXfs");
+    const base = all[index] ?? all[0]!;
+    const changes: Record<string, string> = {};
+    if (font !== undefined) {
+      const fonts = this.#entries("fonts");
+      const old = fonts[Number(attribute(base, "fontId") ?? 0)] ?? fonts[0]!;
+      changes["fontId"] = String(this.#entry("fonts", renamedFont(old, font)));
+      changes["applyFont"] = "1";
+    }
+    if (numberFormat !== undefined) {
+      changes["numFmtId"] = String(this.#numberFormat(numberFormat));
+      changes["applyNumberFormat"] = "1";
+    }
+    const kept = base.children.filter(({ name }) => name === "alignment" || name === "protection");
+    const made = this.#entry(
+      "cellXfs",
+      elementXml({ ...base, attributes: new Map([...base.attributes, ...Object.entries(changes)]), children: kept }),
+    );
+    this.#changed.set(key, made);
+    return made;
+  }
+
+  /** The entries of a section, those of the file and ours. */
+  #entries(name: SectionName): readonly XmlElement[] {
+    const { element, added } = this.#sections.get(name)!;
+    return [...(element?.children ?? []), ...added.map(parsed)];
   }
 
   /** Index among the differential formats (`dxfs`) of this look. */
@@ -181,6 +221,20 @@ function fontXml(font: NonNullable<CellStyle["font"]>): string {
     `<font>${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}${font.underline ? "<u/>" : ""}<sz val="${font.size ?? 12}"/>` +
     `<color rgb="FF${font.color ?? "000000"}"/><name val="${escapeXml(font.name ?? "Times New Roman")}"/><family val="1"/></font>`
   );
+}
+
+/** A font under another name: its size, weight and colour stay; what tells the old name's charset, kind and theme goes. */
+function renamedFont(font: XmlElement, name: string): string {
+  const gone = new Set(["name", "charset", "family", "scheme"]);
+  const named = parsed(`<font><name val="${escapeXml(name)}"/></font>`).children;
+  return elementXml({ ...font, children: [...font.children.filter((one) => !gone.has(one.name)), ...named] });
+}
+
+/** An element of a style, without prefix; no style holds text. */
+function elementXml({ name, attributes, children }: Pick<XmlElement, "name" | "attributes" | "children">): string {
+  const own = [...attributes].filter(([key]) => !key.includes(":") && key !== "xmlns");
+  const tag = `<${name}${own.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join("")}`;
+  return children.length === 0 ? `${tag}/>` : `${tag}>${children.map(elementXml).join("")}</${name}>`;
 }
 
 function borderXml(border: NonNullable<CellStyle["border"]>): string {

@@ -19,7 +19,7 @@ export function validationXml(validations: readonly DataValidation[], sheet: str
       textAttribute("promptTitle", validation.promptTitle, titleUnits) +
       textAttribute("prompt", validation.prompt, textUnits);
     return (
-      `<dataValidation type="list"${style} allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${rangeAddress(validation.range)}">` +
+      `<dataValidation type="list"${style} allowBlank="1" showInputMessage="1"${validation.open ? "" : ' showErrorMessage="1"'}${texts} sqref="${rangeAddress(validation.range)}">` +
       `<formula1>${escapeXml(listFormula(validation.list, sheet, renames))}</formula1></dataValidation>`
     );
   });

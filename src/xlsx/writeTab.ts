@@ -57,7 +57,7 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
   const relate = (from: string, kind: string, to: string): string => pkg.addRelationship(from, relationshipType(kind, strict), to);
 
   // Made before the tab's own parts, so that writing the tab again finds all parts in the same order.
-  const stylesPath = partOfWorkbook(pkg, workbook.path, "styles") ?? addStyles(pkg, workbook.path, strict);
+  const stylesPath = stylesOf(pkg, workbook);
 
   const kept = old?.path ? tablesOf(pkg, old.path) : new Map<string, number>();
   if (old?.path) {
@@ -95,6 +95,7 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
     differentialIndex: (style) => styles.differentialIndex(style),
     drawing,
     tables: tableIds,
+    date1904: workbook.date1904,
   });
   pkg.put(sheetPath, encodePieces(pieces, strict), `${spreadsheetType}worksheet+xml`);
   const withOurs = styles.bytes();
@@ -109,6 +110,11 @@ export function writeTab(pkg: OpcPackage, tab: ReportSheet, place: TabPlace): vo
     mark: place.unmarked ? null : markName(tab.id),
   });
   dropCalculationChain(pkg, workbook.path);
+}
+
+/** Path of the styles part; a workbook without one gets it. */
+export function stylesOf(pkg: OpcPackage, workbook: WorkbookPart): string {
+  return partOfWorkbook(pkg, workbook.path, "styles") ?? addStyles(pkg, workbook.path, isStrict(workbook.root));
 }
 
 /** Gives a workbook without looks its styles part, under the name by which some readers look for it without asking the relationships. */

@@ -1,7 +1,7 @@
 import { type Book } from "../host/book/book";
 import { type BookSheet } from "../host/book/bookSheet";
 import { type Cell } from "../host/book/cell";
-import { type CellStyle } from "../host/book/cellStyle";
+import { defaultStyle, type CellStyle } from "../host/book/cellStyle";
 
 /** Everything that a sheet holds as one text, without the numbers that Excel gives by itself. Equal texts mean equal sheets. */
 export function dumpSheet(sheet: BookSheet): string {
@@ -20,14 +20,17 @@ export function dumpSheet(sheet: BookSheet): string {
 /** Looks are shared between cells and never changed in place, so each becomes a text once. */
 const styleTexts = new WeakMap<CellStyle, { readonly text: string; readonly plain: boolean }>();
 
+const defaultText = JSON.stringify(defaultStyle);
+
 function styleText(style: CellStyle): { readonly text: string; readonly plain: boolean } {
   let known = styleTexts.get(style);
   if (!known) {
     const text = JSON.stringify(style);
     const plain =
-      text.includes('"fontName":"Times New Roman","fontSize":12,"bold":false') &&
-      text.includes('"fill":"","horizontal":"General"') &&
-      text.includes('"top":null,"bottom":null,"left":null,"right":null');
+      text === defaultText ||
+      (text.includes('"fontName":"Times New Roman","fontSize":12,"bold":false') &&
+        text.includes('"fill":"","horizontal":"General"') &&
+        text.includes('"top":null,"bottom":null,"left":null,"right":null'));
     styleTexts.set(style, (known = { text, plain }));
   }
   return known;

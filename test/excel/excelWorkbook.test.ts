@@ -197,6 +197,142 @@ test("an undo is refused when the user has changed the cell since, and when ther
   await expect(workbook.undo()).rejects.toMatchObject({ code: "changed" });
 });
 
+test("a font and a number format are undone with the value, also after a reload; letters with fonts of their own are named", async () => {
+  const { excel, workbook, open } = startedWorkbook();
+  const sheet = excel.book.sheets[0]!;
+  for (let row = 0; row < 4; row++) {
+    const cell = sheet.makeCell(row, 0);
+    Object.assign(cell, { content: `NguyÔn ${row}`, style: { ...cell.style, fontName: row === 2 ? "" : ".VnTime", bold: row === 1 } });
+  }
+  const before = dumpBook(excel.book);
+  const set = (row: number, value: string | number, look: { font?: string; numberFormat?: string }): WorkbookEdit => ({
+    kind: "set-cell",
+    sheet: "Danh sách",
+    row,
+    column: 1,
+    value,
+    ...look,
+  });
+  const { flattened } = await workbook.apply([
+    set(1, "Nguyễn", { font: "Times New Roman" }),
+    set(2, 44_441, { numberFormat: "dd/mm/yyyy" }),
+    set(3, "Trần", { font: "Times New Roman", numberFormat: "@" }),
+  ]);
+  expect(flattened).toEqual(["Danh sách!A3"]);
+  expect([0, 1, 2].map((row) => [sheet.cell(row, 0)?.style.fontName, sheet.cell(row, 0)?.style.numberFormat])).toEqual([
+    ["Times New Roman", "General"],
+    [".VnTime", "dd/mm/yyyy"],
+    ["Times New Roman", "@"],
+  ]);
+  await open().undo();
+  // What Excel does not give cannot be put back.
+  const mixed = sheet.cell(2, 0)!;
+  expect([mixed.content, mixed.style.fontName, mixed.style.numberFormat]).toEqual(["NguyÔn 2", "Times New Roman", "General"]);
+  mixed.style = { ...mixed.style, fontName: "" };
+  expect(dumpBook(excel.book)).toEqual(before);
+});
+
+test("an added sheet goes with an undo, unless the user has written into it or took it away", async () => {
+  const template: WorkbookEdit = { kind: "add-sheet", sheet: fullTab("Mẫu", "nominees", "Danh sách mẫu") };
+  const started = async () => {
+    const { excel, workbook, open } = startedWorkbook();
+    excel.book.sheets[0]!.makeCell(0, 0).content = "Họ và tên";
+    const before = dumpBook(excel.book);
+    await workbook.apply([template, { ...template, sheet: { ...template.sheet, name: "Đơn vị", tables: [] } }]);
+    return { excel, before, next: open() };
+  };
+  const untouched = await started();
+  // A formula shows what other sheets hold, and looks are no contents.
+  untouched.excel.book.sheets[1]!.makeCell(3, 1).content = 99;
+  untouched.excel.book.sheets[1]!.columnWidths.set(0, 200);
+  await untouched.next.undo();
+  expect(dumpBook(untouched.excel.book)).toEqual(untouched.before);
+  expect(untouched.excel.book.names).toEqual([]);
+
+  const filled = await started();
+  filled.excel.book.sheets[1]!.makeCell(9, 0).content = "Nguyễn Thị Mẫu";
+  const kept = dumpBook(filled.excel.book);
+  await expect(filled.next.undo()).rejects.toMatchObject({ code: "edited-by-hand", detail: "Danh sách mẫu" });
+  expect(dumpBook(filled.excel.book)).toEqual(kept);
+  filled.excel.book.sheets.splice(1, 1);
+  await filled.next.undo();
+  expect(dumpBook(filled.excel.book)).toEqual(filled.before);
+});
+
+test("a tab that the user changed by hand is neither overwritten nor removed, and its name is told", async () => {
+  const { excel, workbook, open } = startedWorkbook();
+  excel.book.sheets[0]!.makeCell(0, 0).content = "Họ và tên";
+  await workbook.apply([put("Lần một"), { kind: "put-tab", tab: fullTab("Lỗi", "issues", "Lỗi") }]);
+  const untouched = await workbook.read();
+  await workbook.apply([put("Lần hai")], { readFrom: untouched });
+  // What was read before the last write differs from it, and is no change by hand.
+  await workbook.apply([put("Lần ba")], { readFrom: untouched });
+  const tab = excel.book.sheetNamed("Tổng hợp")!;
+  tab.cell(2, 1)!.content = 4;
+  const reloaded = open();
+  const readFrom = await reloaded.read();
+  const before = dumpBook(excel.book);
+  for (const edits of [[put("Lần bốn")], [put("Lần bốn"), { kind: "remove-tab", id: "issues" }], [{ kind: "remove-tab", id: "summary" }]]) {
+    await expect(reloaded.apply(edits as WorkbookEdit[], { readFrom })).rejects.toMatchObject({
+      code: "edited-by-hand",
+      detail: "Tổng hợp",
+    });
+  }
+  await expect(reloaded.undo()).rejects.toMatchObject({ code: "edited-by-hand", detail: "Tổng hợp" });
+  expect(dumpBook(excel.book)).toEqual(before);
+  await reloaded.apply([{ kind: "put-tab", tab: fullTab("Lỗi khác", "issues", "Lỗi") }], { readFrom });
+  tab.cell(2, 1)!.content = 3;
+  await reloaded.apply([put("Lần bốn")], { readFrom: await reloaded.read() });
+});
+
+test("corrected records may be written again, but are not lost to an undo", async () => {
+  const { excel, workbook } = startedWorkbook();
+  const records = (mark: string): WorkbookEdit => ({ kind: "put-tab", tab: fullTab(mark, "records", "Danh sách đã nhập") });
+  await workbook.apply([records("một")]);
+  await workbook.apply([records("hai")]);
+  excel.book.sheets[1]!.cell(2, 0)!.content = "sửa tay";
+  await expect(workbook.undo()).rejects.toMatchObject({ code: "edited-by-hand" });
+  await workbook.apply([records("ba")], { readFrom: await workbook.read() });
+});
+
+test("goes to the first tab where the user asked for tabs, in a last request whose refusal costs nothing", async () => {
+  const { excel, workbook } = startedWorkbook(["Danh sách", "Ghi chú"]);
+  const edits: WorkbookEdit[] = [put("Sơ kết"), { kind: "put-tab", tab: fullTab("Lỗi", "issues", "Lỗi") }];
+  await workbook.apply(edits);
+  expect(excel.book.activeSheet).toBe(0);
+  const made = excel.requestsMade;
+  await workbook.apply(edits, { show: true });
+  expect(excel.book.sheets[excel.book.activeSheet]?.name).toBe("Tổng hợp");
+  const took = excel.requestsMade - made;
+  excel.book.activeSheet = 1;
+  excel.faults.failRequest(excel.requestsMade + took, { kind: "refuse", code: "InvalidSelection" });
+  expect((await workbook.apply(edits, { show: true })).tabs).toHaveLength(2);
+  expect(excel.book.activeSheet).toBe(1);
+});
+
+test("in a workbook that counts from 1904 days are written as they are meant", async () => {
+  for (const withDates of [true, false]) {
+    const { excel, workbook } = startedWorkbook();
+    excel.book.date1904 = true;
+    const cell = excel.book.sheets[0]!.makeCell(0, 0);
+    if (withDates) Object.assign(cell, { content: 44_441 - 1462, style: { ...cell.style, numberFormat: "dd/mm/yyyy" } });
+    const day = { numberFormat: "dd/mm/yyyy" };
+    const rows = [{ cells: [{ value: 44_441, style: day }, { value: 44_441 }, { value: 800, style: day }] }];
+    const edits: WorkbookEdit[] = [
+      { kind: "put-tab", tab: { ...fullTab("Ngày", "days", "Ngày"), rows, merges: [], tables: [], charts: [] } },
+      { kind: "set-cell", sheet: "Danh sách", row: 5, column: 1, value: 44_441, ...day },
+    ];
+    const readFrom = await workbook.read();
+    await workbook.apply(edits, { readFrom });
+    await workbook.apply(edits, { readFrom: await workbook.read() });
+    const [list, days] = (await workbook.read()).sheets;
+    const [first, plain, before1904] = days!.rows[0]!.cells;
+    expect([first, plain, before1904]).toEqual([{ date: "2021-09-02", serial: 42_979 }, 44_441, "10/03/1902"]);
+    expect(list!.rows.at(-1)!.cells[0]).toEqual({ date: "2021-09-02", serial: 42_979 });
+    await workbook.undo();
+  }
+});
+
 test("refuses protected sheets and structure before anything is written", async () => {
   const { excel, workbook } = startedWorkbook();
   await workbook.apply([put("Lần một")]);

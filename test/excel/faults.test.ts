@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtinPlans } from "../../src/plans/builtinPlans";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
@@ -9,30 +9,40 @@ import { importEdits } from "../../src/workflows/import/importEdits";
 import type { ReadListFile } from "../../src/workflows/import/listFile";
 import { planImport } from "../../src/workflows/import/planImport";
 import { findingsEdits, reviewEdits } from "../../src/workflows/review";
+import { templateEdits } from "../../src/workflows/templateSheets";
 import { openXlsx } from "../../src/xlsx/openXlsx";
 import { type Book } from "../host/book/book";
 import { copyBook } from "../host/book/copyBook";
-import type { Fault } from "../host/faults";
 import { sheetOf } from "../tables/sheetBuilder";
 import { fullTab } from "../workbook/contract";
 import { listOf, today } from "../workflows/importBuilder";
-import { asText, differingKinds, findFaults, kinds, runClean, someStops, stops, type Scenario } from "./faultSweep";
+import { countOfAll, everyFault, largeFaults, someFaults } from "./faultKinds";
+import { asText, findFaults, runClean, type Scenario } from "./faultSweep";
 import { startedWorkbook, workbookOver } from "./startedWorkbook";
 
 /**
  * Small tabs stand for the real ones: they have all that a tab can have, so the same calls are made. Faults that come to the same take
  * turns, and requests are cut off at a few places. With SWEEP_EXCEL=all (`npm run sweep:excel`) each request fails with every code and is
- * cut off after each action, and the jobs are done once more with what the product really writes for a sample.
+ * cut off in every state that it passes through, and the jobs are done once more with what the product really writes for a sample.
+ * SWEEP_LANE=1/2 takes every second of these faults; SWEEP_REPORT names a file to which each job adds what it found.
  */
 const all = process.env["SWEEP_EXCEL"] === "all";
+const [lane, lanes] = (process.env["SWEEP_LANE"] ?? "1/1").split("/").map(Number) as [number, number];
+const report = process.env["SWEEP_REPORT"];
 
 const put = (mark: string, id?: string, name?: string): WorkbookEdit => ({ kind: "put-tab", tab: fullTab(mark, id, name) });
-const set = (row: number, column: number, value: string | number | null): WorkbookEdit => ({
+const set = (
+  row: number,
+  column: number,
+  value: string | number | null,
+  look: { font?: string; numberFormat?: string } = {},
+): WorkbookEdit => ({
   kind: "set-cell",
   sheet: "Danh sách",
   row,
   column,
   value,
+  ...look,
 });
 
 interface Written {
@@ -41,6 +51,8 @@ interface Written {
   readonly midTerm: readonly WorkbookEdit[];
   readonly final: readonly WorkbookEdit[];
   readonly corrections: readonly WorkbookEdit[];
+  /** Sheets that are the user's from then on. */
+  readonly added: readonly WorkbookEdit[];
   readonly plan: Plan;
   /** An agency's list of which some rows cannot be read, another's, and the first one corrected. */
   readonly lists: readonly ReadListFile[];
@@ -85,7 +97,15 @@ function small(): Written {
       { kind: "put-tab", tab: { ...fullTab("Tổng kết", "honour", "Vinh danh"), charts: [], validations: [] } },
       { kind: "remove-tab", id: "period" },
     ],
-    corrections: [set(2, 1, "Trần Văn Mẫu"), set(3, 1, "=1+1"), set(5, 1, null), set(6, 2, 2024), set(4, 4, 5), set(40, 5, "mới")],
+    corrections: [
+      set(2, 1, "Trần Văn Mẫu"),
+      set(3, 1, "=1+1"),
+      set(5, 1, null),
+      set(6, 2, 2024, { numberFormat: "0" }),
+      set(7, 1, "Lê Văn Mẫu", { font: "Times New Roman" }),
+      set(40, 5, "mới"),
+    ],
+    added: ["Mẫu", "Danh mục"].map((name) => ({ kind: "add-sheet", sheet: fullTab(name, name === "Mẫu" ? "nominees" : "units", name) })),
     plan: planOf("quang-tri-2021-2025"),
     lists: [
       listFrom("ds-y-te.csv", "SỞ Y TẾ", [
@@ -117,6 +137,7 @@ async function real(): Promise<Written> {
     midTerm: reviewEdits(snapshot, check(snapshot, plan, "2023-06-30"), "mid-term", source, "vi"),
     final: reviewEdits(snapshot, check(snapshot, plan, "2025-06-30"), "final", source, "vi"),
     corrections: [20, 21, 22, 30].map((row) => ({ kind: "set-cell", sheet: sheet!.name, row, column: 40, value: `sửa ${row}` })),
+    added: templateEdits(plan),
     plan,
     lists: [listOf("kon-ray.xlsx", ...snapshot.sheets), listFrom("ds-y-te.csv", "PHÒNG Y TẾ", people(5))],
     corrected: listFrom("ds-y-te (sửa lần 2).csv", "PHÒNG Y TẾ", people(20)),
@@ -178,7 +199,7 @@ const jobs: Readonly<Record<string, (written: Written) => Promise<Omit<Scenario,
   "check with its findings": async ({ book, findings }) => ({ before: book, act: (workbook) => workbook.apply(findings) }),
   "publish the mid-term review": async ({ book, midTerm }) => ({
     before: book,
-    act: async (workbook) => workbook.apply(midTerm, { readFrom: await workbook.read() }),
+    act: async (workbook) => workbook.apply(midTerm, { readFrom: await workbook.read(), show: true }),
   }),
   "publish the final review over the mid-term one": async ({ book, midTerm, final }) => ({
     before: await after(book, midTerm),
@@ -193,6 +214,12 @@ const jobs: Readonly<Record<string, (written: Written) => Promise<Omit<Scenario,
         { kind: "set-setting", key: "mapping", value: "ngắn" },
       ]),
   }),
+  "add sheets for the user": async ({ book, added }) => ({ before: book, act: (workbook) => workbook.apply(added, { show: true }) }),
+  "undo sheets that were added": async ({ book, midTerm, added }) => ({
+    before: await after(book, midTerm, added),
+    act: (workbook) => workbook.undo(),
+  }),
+  "undo a first publication": async ({ book, midTerm }) => ({ before: await after(book, midTerm), act: (workbook) => workbook.undo() }),
   "undo a publication": async ({ book, midTerm, final }) => ({
     before: await after(book, midTerm, final),
     act: (workbook) => workbook.undo(),
@@ -208,6 +235,8 @@ const jobs: Readonly<Record<string, (written: Written) => Promise<Omit<Scenario,
   }),
 };
 
+const scenarioOf = async (name: string, written: Written): Promise<Scenario> => ({ name, ...(await jobs[name]!(written)) });
+
 test.each(
   Object.keys(jobs).flatMap((name) =>
     all
@@ -221,19 +250,19 @@ test.each(
   "%s, with %s: whatever goes wrong with any request, it is done wholly or not at all, and the next run succeeds",
   async (name, size) => {
     const isReal = size === "a sample";
-    const scenario: Scenario = { name, ...(await jobs[name]!(isReal ? await real() : small())) };
+    const scenario = await scenarioOf(name, isReal ? await real() : small());
     const clean = await runClean(scenario);
+    const large = isReal ? largeFaults(clean, await runClean(await scenarioOf(name, small()))) : null;
+    const faults = clean.requests.flatMap((request, at) =>
+      (large ? large[at]! : all ? everyFault(request) : someFaults(request, at + 1)).map((fault) => ({ request: at + 1, fault })),
+    );
+    const mine = faults.filter((_, at) => at % lanes === lane - 1);
     const found: string[] = [];
-    let cases = 0;
-    for (const [index, { actions, changes }] of clean.requests.entries()) {
-      const faults: Fault[] = all ? [...kinds] : differingKinds(index + 1, changes);
-      for (const stop of all ? stops(actions, isReal ? 797 : 1) : someStops(actions, changes)) {
-        faults.push({ kind: "stop-after", actions: stop, code: stop % 2 === 0 ? "GeneralException" : "InvalidArgument" });
-      }
-      for (const fault of faults) found.push(...(await findFaults(scenario, clean, index + 1, fault)));
-      cases += faults.length;
+    for (const { request, fault } of mine) found.push(...(await findFaults(scenario, clean, request, fault)));
+    if (report) {
+      const counts = { requests: clean.requests.length, possible: countOfAll(clean), chosen: faults.length, done: mine.length };
+      appendFileSync(report, `${JSON.stringify({ name, size, ...counts, found })}\n`);
     }
-    if (all) console.log(`${name}, with ${size}: ${clean.requests.length} requests, ${cases} faults, ${found.length} found wrong`);
     expect(clean.after === clean.before).toBe(scenario.reads === true);
     expect(clean.requests.some(({ changes }) => changes)).toBe(scenario.reads !== true);
     expect(found).toEqual([]);

@@ -19,7 +19,10 @@ test.each([
   ["reached and missing", [fills.have, fills.missing]],
   ["reached and left", [fills.have, fills.left]],
   ["met, in progress, short, not due", [statusFills.met, statusFills.short, statusFills["in-progress"], statusFills["not-due"]]],
-  ["collectives, individuals, households", [subjectFills.collective, subjectFills.household, subjectFills.individual]],
+  [
+    "collectives, individuals, households, cooperatives",
+    [subjectFills.collective, subjectFills.household, subjectFills.individual, subjectFills.cooperative],
+  ],
 ])("%s stay apart on a black-and-white print", (_, series) => {
   const grey = series.map((fill) => brightness(solidFill(fill)));
   for (const [index, one] of grey.entries()) for (const other of grey.slice(index + 1)) expect(Math.abs(one - other)).toBeGreaterThan(9);

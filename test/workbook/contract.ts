@@ -224,10 +224,66 @@ export function contract(open: () => Promise<Subject>): void {
     expect([...(list?.formulaCells ?? ["nobody looked"])]).toEqual([]);
     const places = [cellNumber(1, 3), cellNumber(2, 1), cellNumber(2, 3)];
     expect([...(mine?.formulaCells ?? [])].sort((a, b) => a - b)).toEqual(places);
-    // A formula that gave way to a value is one no longer.
-    await workbook.apply([{ kind: "set-cell", sheet: "Của tôi", row: 1, column: 3, value: 7 }]);
-    expect([...((await workbook.read()).sheets[1]?.formulaCells ?? [])].sort((a, b) => a - b)).toEqual(places.slice(1));
-    expect(await formulas("Của tôi")).toEqual({ A2: "1+1", C2: "A2+1" });
+    expect(await formulas("Của tôi")).toEqual({ C1: "1", A2: "1+1", C2: "A2+1" });
+  });
+
+  test("writes over no formula, and writes nothing then; a text that looks like one gives way", async () => {
+    const { workbook, formulas } = await open();
+    const sheet = {
+      ...simpleTab("list", "Của tôi"),
+      rows: [{ cells: [{ value: "=A1" }, { value: 2, formula: "1+1" }, { value: "x" }] }],
+    };
+    await workbook.apply([{ kind: "add-sheet", sheet }]);
+    const set = (column: number, value: string | null) => ({ kind: "set-cell", sheet: "Của tôi", row: 1, column, value }) as const;
+    for (const value of ["7", null]) {
+      await expect(workbook.apply([set(3, "y"), set(2, value)])).rejects.toMatchObject({ code: "formula", detail: "Của tôi!B1" });
+    }
+    expect(values((await workbook.read()).sheets[1])).toEqual([["=A1", 2, "x"]]);
+    await workbook.apply([set(1, "chữ"), set(3, "y")]);
+    expect(values((await workbook.read()).sheets[1])).toEqual([["chữ", 2, "y"]]);
+    expect(await formulas("Của tôi")).toEqual({ B1: "1+1" });
+  });
+
+  test("gives a cell another font and number format, and keeps the rest of its look", async () => {
+    const { workbook } = await open();
+    const old = { font: { name: ".VnTime", bold: true, size: 14 } } as const;
+    const sheet = {
+      ...simpleTab("list", "Của tôi"),
+      rows: [
+        {
+          cells: [
+            { value: "NguyÔn V¨n A", style: old },
+            { value: "2/9/2021", style: old },
+          ],
+        },
+        { cells: [{ value: "TrÇn ThÞ B", style: old }] },
+      ],
+    };
+    await workbook.apply([{ kind: "add-sheet", sheet }]);
+    const set = (row: number, column: number, value: string | number, look: { font?: string; numberFormat?: string }) =>
+      ({ kind: "set-cell", sheet: "Của tôi", row, column, value, ...look }) as const;
+    await workbook.apply([
+      set(1, 1, "Nguyễn Văn A", { font: "Times New Roman" }),
+      set(1, 2, 44_441, { numberFormat: "dd/mm/yyyy" }),
+      set(2, 1, "Trần Thị B", { font: "Times New Roman", numberFormat: "@" }),
+      set(9, 5, "05", { font: "Arial", numberFormat: "@" }),
+    ]);
+    const read = (await workbook.read()).sheets[1]!;
+    expect(values(read)).toEqual([
+      ["Nguyễn Văn A", { date: "2021-09-02", serial: 44_441 }],
+      ["Trần Thị B"],
+      [null, null, null, null, "05"],
+    ]);
+    const looks = read.rows.map(({ styles = [] }) => styles.flatMap((style) => (style === undefined ? [] : [read.styles[style]])));
+    expect(looks).toEqual([
+      [
+        { font: "Times New Roman", bold: true, numberFormat: "General" },
+        { font: ".VnTime", bold: true, numberFormat: "dd/mm/yyyy" },
+      ],
+      [{ font: "Times New Roman", bold: true, numberFormat: "@" }],
+      [{ font: "Arial", bold: false, numberFormat: "@" }],
+    ]);
+    await expect(workbook.apply([set(1, 1, "x", { font: "" })])).rejects.toMatchObject({ code: "invalid-edit" });
   });
 
   test("refuses cells that are not the user's to correct, and writes beside them", async () => {
@@ -243,7 +299,7 @@ export function contract(open: () => Promise<Subject>): void {
     for (const edit of refused) {
       await expect(workbook.apply([set(3, 1, "x"), edit])).rejects.toMatchObject({ code: "invalid-edit" });
     }
-    await workbook.apply([set(1, 1, "ô gộp"), set(3, 1, "Văn hóa"), set(4, 2, "thay công thức")]);
+    await workbook.apply([set(1, 1, "ô gộp"), set(3, 1, "Văn hóa"), set(3, 2, "ba")]);
     const written = (await workbook.read()).sheets.find(({ name }) => name === "Của tôi");
     expect(values(written).map(([first]) => first)).toEqual([
       "ô gộp",
@@ -252,8 +308,8 @@ export function contract(open: () => Promise<Subject>): void {
       "Giáo dục",
       { date: "2022-01-01", serial: 44562 },
     ]);
-    expect(written?.rows[3]?.cells[1]).toBe("thay công thức");
-    expect(await formulas("Của tôi")).toEqual({});
+    expect(written?.rows[2]?.cells[1]).toBe("ba");
+    expect(await formulas("Của tôi")).toEqual({ B4: "COUNTA('Danh sách'!B2:B3)-2" });
   });
 
   test("takes the snapshot that the edits were made from", async () => {

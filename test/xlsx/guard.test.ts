@@ -2,16 +2,13 @@ import { WorkbookError } from "../../src/workbook/workbookError";
 import { openXlsx } from "../../src/xlsx/openXlsx";
 import { book, bookParts, zipParts } from "./packageBuilder";
 
-/** Code and time of the refusal; `opened` when there is none. */
+/** Code of the refusal; `opened` when there is none. */
 async function verdict(bytes: Uint8Array): Promise<string> {
-  const start = performance.now();
   try {
     await openXlsx(bytes).read();
     return "opened";
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    // The bar is 2 s on a quiet machine; a shared one may be more than twice as slow.
-    expect(performance.now() - start).toBeLessThan(5000);
     return error.code;
   }
 }

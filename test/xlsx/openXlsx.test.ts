@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import type { ReportSheet } from "../../src/model/reportSheet";
 import { WorkbookError } from "../../src/workbook/workbookError";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../../src/xlsx/openXlsx";
-import { book, bookParts, zipParts } from "./packageBuilder";
+import { book } from "./packageBuilder";
 
 function tab(id: string, name: string, text = "Kết quả"): ReportSheet {
   return {
@@ -143,7 +143,6 @@ test("writes single values, each into its cell, and leaves all other bytes of th
   await workbook.apply([
     set(2, 2, "=1+1 & <x> "),
     set(2, 3, 7.5),
-    set(2, 4, null),
     set(4, 1, true),
     set(5, 2, "năm"),
     set(9, 27, "- chín"),
@@ -153,10 +152,10 @@ test("writes single values, each into its cell, and leaves all other bytes of th
   expect(changed(before, after)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   expect(new TextDecoder().decode(unzipSync(after)["xl/workbook.xml"])).toContain('</sheets><calcPr fullCalcOnLoad="1"/>');
   expect(new TextDecoder().decode(unzipSync(after)["xl/worksheets/sheet1.xml"])).toContain(
-    '<sheetData><row r="2"><c r="B2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;x&gt; </t></is></c><c r="C2"><v>7.5</v></c><c r="D2"/></row><row r="4"><c r="A4" t="b"><v>1</v></c></row><row r="5"><c r="B5" t="inlineStr"><is><t xml:space="preserve">năm</t></is></c></row><row r="6"><c r="A6"><v>6</v></c></row><row r="9"><c r="AA9" t="inlineStr"><is><t xml:space="preserve">- chín</t></is></c></row></sheetData>',
+    '<sheetData><row r="2"><c r="B2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;x&gt; </t></is></c><c r="C2"><v>7.5</v></c><c r="D2"><f>1+1</f><v>2</v></c></row><row r="4"><c r="A4" t="b"><v>1</v></c></row><row r="5"><c r="B5" t="inlineStr"><is><t xml:space="preserve">năm</t></is></c></row><row r="6"><c r="A6"><v>6</v></c></row><row r="9"><c r="AA9" t="inlineStr"><is><t xml:space="preserve">- chín</t></is></c></row></sheetData>',
   );
   expect((await workbook.read()).sheets[0]!.rows.map((row) => row.cells.filter((value) => value !== null))).toEqual([
-    ["=1+1 & <x> ", 7.5],
+    ["=1+1 & <x> ", 7.5, 2],
     [true],
     ["năm"],
     [6],
@@ -164,22 +163,54 @@ test("writes single values, each into its cell, and leaves all other bytes of th
   ]);
 });
 
-test("drops the calculation chain when a formula gave way to a value", async () => {
-  const parts = bookParts({ sheets: { A: userRows }, strings: "<si><t>x</t></si>", parts: { "xl/calcChain.xml": "<calcChain/>" } });
-  parts["xl/_rels/workbook.xml.rels"] = (parts["xl/_rels/workbook.xml.rels"] as string).replace(
-    "</Relationships>",
-    '<Relationship Id="rId95" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+test("another font or number format leaves the rest of a look, and the same look is made once", async () => {
+  const styles =
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="13"/><color rgb="FF112233"/><name val=".VnTimeH"/><charset val="163"/><scheme val="minor"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="1" fillId="1" borderId="0" xfId="0" applyFill="1"><alignment wrapText="1"/><protection locked="0"/></xf></cellXfs>';
+  const rows = [1, 2, 3].map((row) => `<row r="${row}"><c r="A${row}" s="1"><v>${row}</v></c></row>`).join("");
+  const workbook = openXlsx(book({ sheets: { A: rows }, styles }));
+  const set = (row: number, look: { font?: string; numberFormat?: string }) =>
+    ({ kind: "set-cell", sheet: "A", row, column: 1, value: "x", ...look }) as const;
+  await workbook.apply([set(1, { font: "Times New Roman" }), set(2, { font: "Times New Roman" }), set(3, { numberFormat: "@" })]);
+  const after = new TextDecoder().decode(unzipSync(workbook.save())["xl/styles.xml"]);
+  expect(after).toContain('<font><b/><sz val="13"/><color rgb="FF112233"/><name val="Times New Roman"/></font></fonts>');
+  const formats = after.slice(after.indexOf("<cellXfs"), after.indexOf("</cellXfs>"));
+  expect(formats.slice(formats.indexOf("<alignment"))).toBe(
+    '<alignment wrapText="1"/><protection locked="0"/></xf>' +
+      '<xf numFmtId="14" fontId="2" fillId="1" borderId="0" xfId="0" applyFill="1" applyFont="1"><alignment wrapText="1"/><protection locked="0"/></xf>' +
+      '<xf numFmtId="49" fontId="1" fillId="1" borderId="0" xfId="0" applyFill="1" applyNumberFormat="1"><alignment wrapText="1"/><protection locked="0"/></xf>',
   );
-  const workbook = openXlsx(zipParts(parts));
-  await workbook.apply([{ kind: "set-cell", sheet: "A", row: 2, column: 4, value: 5 }]);
-  const after = unzipSync(workbook.save());
-  expect(after["xl/calcChain.xml"]).toBeUndefined();
-  expect(new TextDecoder().decode(after["xl/_rels/workbook.xml.rels"])).not.toContain("calcChain");
+  const sheet = new TextDecoder().decode(unzipSync(workbook.save())["xl/worksheets/sheet1.xml"]);
+  expect([...sheet.matchAll(/<c r="(A\d)" s="(\d)"/g)].map(([, cell, style]) => [cell, style])).toEqual([
+    ["A1", "2"],
+    ["A2", "2"],
+    ["A3", "3"],
+  ]);
+});
+
+test.each<[string, string]>([
+  ["a formula of its own", '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'],
+  ["a formula that is shared", '<row r="1"><c r="A1"><f t="shared" si="0"/><v>2</v></c></row>'],
+  [
+    "what an array formula above it fills",
+    '<row r="1"><c r="B1"/></row><row r="2"><c r="B2"/></row>'.replace('<c r="B1"/>', '<c r="A1"><v>1</v></c>') +
+      '<row r="5"><c r="A5"><f t="array" ref="A1:A6">ROW(A1:A6)</f><v>1</v></c></row>',
+  ],
+])("refuses to write over %s, and then does nothing at all", async (_, rows) => {
+  const workbook = openXlsx(book({ sheets: { A: rows } }));
+  const before = workbook.save();
+  const edits = [
+    { kind: "put-tab", tab: tab("a", "Tab") },
+    { kind: "set-cell", sheet: "A", row: 1, column: 1, value: 5 },
+  ] as const;
+  await expect(workbook.apply(edits)).rejects.toMatchObject({ code: "formula", detail: "A!A1" });
+  expect(Buffer.compare(workbook.save(), before)).toBe(0);
 });
 
 test.each<[string, number, number, string | number]>([
   ["a cell hidden in a merged range", 1, 2, "x"],
-  ["a formula that others share", 3, 1, 5],
   ["a text above Excel's length", 5, 1, "a".repeat(32_768)],
   ["a number that is none", 5, 1, NaN],
   ["a place off the sheet", 0, 1, 1],
@@ -187,7 +218,7 @@ test.each<[string, number, number, string | number]>([
   const workbook = openXlsx(
     book({
       sheets: {
-        A: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><f t="shared" ref="A3:A4" si="0">1+1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+        A: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
       },
     }),
   );
@@ -198,6 +229,31 @@ test.each<[string, number, number, string | number]>([
   ] as const;
   await expect(workbook.apply(edits)).rejects.toMatchObject({ code: "invalid-edit" });
   expect(Buffer.compare(workbook.save(), before)).toBe(0);
+});
+
+test("in a workbook that counts from 1904 days are written as they are meant, and other numbers as they are", async () => {
+  const day = { numberFormat: "dd/mm/yyyy" };
+  const cells = [
+    { value: 44_441, style: day },
+    { value: 44_441 },
+    { value: 800, style: day },
+    { value: 0.5, style: { numberFormat: "h:mm" } },
+  ];
+  const read = async (date1904: boolean) => {
+    const workbook = openXlsx(book({ sheets: { A: "" }, before: date1904 ? '<workbookPr date1904="1"/>' : "" }));
+    await workbook.apply([
+      { kind: "put-tab", tab: { ...tab("a", "Tab"), tables: [], rows: [{ cells }] } },
+      { kind: "set-cell", sheet: "A", row: 1, column: 1, value: 44_441, ...day },
+    ]);
+    const { sheets } = await openXlsx(workbook.save()).read();
+    return sheets.map(({ rows }) => rows[0]!.cells);
+  };
+  const [right, left] = [await read(false), await read(true)];
+  expect(right).toEqual([
+    [{ date: "2021-09-02", serial: 44_441 }],
+    [{ date: "2021-09-02", serial: 44_441 }, 44_441, { date: "1902-03-10", serial: 800 }, 0.5],
+  ]);
+  expect(left).toEqual([[{ date: "2021-09-02", serial: 42_979 }], [{ date: "2021-09-02", serial: 42_979 }, 44_441, "10/03/1902", 0.5]]);
 });
 
 test("refuses a sheet that is not there and a name that Excel would not take", async () => {

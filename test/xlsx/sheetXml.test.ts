@@ -14,6 +14,7 @@ function write(tab: ReportSheet, renames: ReadonlyMap<string, string> = new Map(
     differentialIndex: () => 0,
     drawing: tab.charts.length > 0 ? "rId9" : null,
     tables: tab.tables.map((_, index) => `rId${index + 1}`),
+    date1904: false,
   });
   return [...pieces].join("");
 }

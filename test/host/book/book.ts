@@ -21,6 +21,8 @@ export class Book {
   };
   calculationMode = "Automatic";
   structureProtected = false;
+  /** Days are counted from 1904, an option of old Mac workbooks. */
+  date1904 = false;
   /** Something was written since the formulas were computed. */
   isDirty = false;
   private lastId = 0;

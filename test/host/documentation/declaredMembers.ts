@@ -20,7 +20,7 @@ export function declaredMembers(): Map<string, Map<string, DeclaredMember>> {
   let doc = "";
   for (let at = start + 1; at < lines.length && lines[at] !== "}"; at++) {
     const line = lines[at] ?? "";
-    const opened = /^ {4}(?:export )?class (\w+) /.exec(line);
+    const opened = /^ {4}(?:export )?class (\w+)(?:<\w+>)? /.exec(line);
     if (opened) {
       className = opened[1] ?? "";
       classSince = setOf(doc);

@@ -28,9 +28,10 @@ export function bookOfFile(file: Workbook, bytes: Uint8Array): Book {
   const parts = new FileParts(bytes);
   const paths = sheetPaths(parts);
   const looks = new LoadedStyles(file);
+  book.date1904 = file.dateSystem === "1904";
   for (const from of file.sheets) {
     const sheet = book.addSheet(from.name);
-    loadSheet(book, sheet, from, looks, file.dateSystem === "1904");
+    loadSheet(book, sheet, from, looks, book.date1904);
     const path = paths.get(from.name) ?? "";
     if (parts.has(path)) loadPart(parts, path, book, sheet, from);
   }

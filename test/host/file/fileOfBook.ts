@@ -20,6 +20,7 @@ export function fileOfBook(book: Book): WriteOptions {
   return {
     sheets: book.sheets.map(fileSheet),
     activeSheet: book.activeSheet,
+    ...(book.date1904 ? { dateSystem: "1904" as const } : {}),
     properties: {
       ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
       custom: Object.fromEntries(book.customProperties),

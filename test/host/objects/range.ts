@@ -159,7 +159,7 @@ export class Range extends HostObject {
   }
 
   get text(): unknown {
-    return this.read((cell) => (cell ? shownText(cell.content, cell.style.numberFormat) : ""));
+    return this.read((cell) => (cell ? shownText(cell.content, cell.style.numberFormat, this.context.book.date1904) : ""));
   }
 
   get valueTypes(): unknown {

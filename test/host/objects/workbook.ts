@@ -1,4 +1,5 @@
 import { Application } from "./application";
+import { Functions } from "./functions";
 import { type HostContext } from "./hostContext";
 import { HostObject } from "./hostObject";
 import { NamedItemCollection } from "./namedItem";
@@ -30,6 +31,10 @@ export class Workbook extends HostObject {
 
   get application(): Application {
     return new Application(this.context);
+  }
+
+  get functions(): Functions {
+    return new Functions(this.context);
   }
 
   get worksheets(): WorksheetCollection {

@@ -6,6 +6,7 @@ import { type Profile, profiles } from "../profile";
 import { executeRequest } from "./executeRequest";
 import { type RequestBody, type ResponseBody } from "./message";
 import { UndoStack } from "./undoStack";
+import { requestWrites } from "./writes";
 
 export interface RequestMessage {
   readonly Body: unknown;
@@ -119,7 +120,7 @@ export class LocalExcel {
     }
     const { requestLimit, responseLimit } = this.profile;
     if (requestLimit !== null && requestBytes > requestLimit) return refusal("RequestPayloadSizeLimitExceeded");
-    if (this.keepsUndo && writes(body)) this.undoStack.beforeRequest(this.book, this.profile.undoesRequests);
+    if (this.keepsUndo && requestWrites(body)) this.undoStack.beforeRequest(this.book, this.profile.undoesRequests);
     this.context.clearsUndo = false;
     const stopAfter = fault?.kind === "stop-after" ? fault : undefined;
     const response = JSON.stringify(executeRequest(body, this.context, this.workbook, this.profile, stopAfter));
@@ -131,14 +132,6 @@ export class LocalExcel {
     if (responseLimit !== null && responseBytes > responseLimit) return refusal("ResponsePayloadSizeLimitExceeded");
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(response) as ResponseBody };
   }
-}
-
-/** Whether a request may change the workbook: it sets something, calls a method that does not begin with get or _, or adds. */
-function writes(body: RequestBody): boolean {
-  return (
-    body.Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && !/^(?:Get|_)/.test(Name))) ||
-    Object.values(body.ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === 3 && /^(?:Add|Convert)/.test(Name))
-  );
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
