@@ -76,3 +76,17 @@ export interface Nominee {
   readonly date: Reading<IsoDate>;
   readonly texts: Readonly<Partial<Record<NomineeTextKey, Reading<string>>>>;
 }
+
+type ListedReading<T> = Pick<Reading<T>, "value" | "row">;
+type ListedName = ListedReading<string> & { readonly suggestion?: Pick<Suggestion, "id"> };
+
+/** A nominee as it is listed: its name, its places, and what figures and findings are grouped by; without what only rules and tabs read. */
+export interface ListedNominee extends Pick<Nominee, "index" | "sheet" | "row" | "block" | "name" | "readableName" | "nameColumn"> {
+  readonly subject: ListedReading<SubjectType>;
+  readonly field: ListedReading<string>;
+  readonly lead: ListedName;
+  readonly unit: ListedName & Pick<Reading<string>, "text">;
+  readonly year: Pick<Reading<number>, "row">;
+  readonly quarter: Pick<Reading<Quarter>, "row">;
+  readonly date: Pick<Reading<IsoDate>, "row">;
+}

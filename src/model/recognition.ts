@@ -23,6 +23,7 @@ export type ColumnKey =
   | "unit"
   | "positionUnit"
   | "year"
+  | "yearTick"
   | "quarter"
   | "period"
   | "date"

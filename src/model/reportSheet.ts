@@ -74,6 +74,8 @@ export interface DataValidation {
   readonly error?: string;
   /** `warning` lets the user go on. */
   readonly strict: boolean;
+  /** True where several of the choices, or others, may stand in a cell: they are offered, and nothing that is typed is objected to. */
+  readonly open?: true;
 }
 
 export interface PrintSetup {

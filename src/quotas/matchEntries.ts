@@ -16,11 +16,11 @@ export interface OwnNumbers {
 }
 
 /**
- * How an entry covers a line. `whole` its number is the line's number. `part` it gives a share, and the shares of one `axis` add up:
+ * How an entry covers a line. `whole` its number, as many times as it says ("mỗi đơn vị 03" of two leads that share), is the line's number. `part` it gives a share, and the shares of one `axis` add up:
  * types of an any-type quota, leads that share, years of a term. `related` it is about the line together with others.
  */
 type Cover =
-  | { readonly kind: "whole"; readonly precision: number }
+  | { readonly kind: "whole"; readonly precision: number; readonly times: number }
   | { readonly kind: "part"; readonly axis: string; readonly share: string }
   | { readonly kind: "related" };
 
@@ -67,7 +67,8 @@ function numberOf(
   const axes = new Map<string, Map<string, number>>();
   for (const { place, cover } of covers) {
     const number = entries[place]?.number ?? 0;
-    if (cover.kind === "whole" && (best === null || cover.precision > best.precision)) best = { precision: cover.precision, number };
+    if (cover.kind === "whole" && (best === null || cover.precision > best.precision))
+      best = { precision: cover.precision, number: number * cover.times };
     if (cover.kind === "part") {
       const shares = axes.get(cover.axis) ?? new Map<string, number>();
       if (!shares.has(cover.share)) shares.set(cover.share, number);
@@ -98,7 +99,8 @@ function coverOf(line: QuotaLine, entry: QuotaEntry, context: Context): Cover | 
   );
   if (parts.length === 0) {
     const named = [entry.unit.text !== "", entry.leads.length > 0, entry.field.value !== null, entry.year !== null, entry.quarter !== null];
-    return { kind: "whole", precision: named.filter(Boolean).length };
+    const times = entry.each && line.scope === "shared-leads" ? line.leads.length : 1;
+    return { kind: "whole", precision: named.filter(Boolean).length, times };
   }
   const leads = lead === "part" ? leadsOf(entry).join("+") : "";
   const subjects = subject === "part" ? [...entry.subjects].sort().join("+") : "";
@@ -135,10 +137,9 @@ function leadCover(line: QuotaLine, entry: QuotaEntry): Match {
     if (!leads.includes(own)) return null;
     return leads.length === 1 || entry.each ? "whole" : "related";
   }
-  if (leads.length === 0) return line.scope === "shared-leads" && entry.each ? "related" : "whole";
+  if (leads.length === 0) return "whole";
   if (!leads.some((lead) => line.leads.includes(lead))) return null;
-  if (line.scope === "lead" || line.leads.every((lead) => leads.includes(lead)))
-    return entry.each && line.leads.length > 1 ? "related" : "whole";
+  if (line.scope === "lead" || line.leads.every((lead) => leads.includes(lead))) return "whole";
   return entry.each && leads.length > 1 ? "related" : "part";
 }
 

@@ -15,6 +15,7 @@ const needed: ReadonlySet<ColumnKey> = new Set([
   "unit",
   "positionUnit",
   "year",
+  "yearTick",
   "quarter",
   "period",
   "date",

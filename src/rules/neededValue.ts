@@ -10,8 +10,8 @@ const columnsFor: Readonly<Record<NeededKey, readonly ColumnKey[]>> = {
   field: ["field", "fieldTick"],
   lead: ["lead"],
   unit: ["unit", "positionUnit"],
-  year: ["year", "period", "date"],
-  quarter: ["quarter", "period", "date"],
+  year: ["year", "yearTick", "period", "date"],
+  quarter: ["quarter", "yearTick", "period", "date"],
 };
 
 /** Whether the plan needs the value to count this nominee. */

@@ -1,7 +1,8 @@
 import { isErrorValue } from "../model/snapshot";
-import { bodyKind } from "../text/bodyNames";
+import { bodyKind, isBodyKindAlone } from "../text/bodyNames";
 import { foldWords } from "../text/fold";
 import { looksLikePersonName, splitHonorific } from "../text/honorific";
+import { isSurname } from "../text/surnames";
 import type { Block } from "./blocks";
 import type { Grid } from "./grid";
 import type { NomineeColumns } from "./nomineeColumns";
@@ -13,7 +14,8 @@ import { isNullMark, isTicked, namesAward, namesLevel, subjectNamed, subjectOfHe
 
 /** What a row of a list is. */
 export type BodyRow =
-  | { readonly is: "record"; readonly row: number }
+  /** `nameRows`: the rows below on which its name goes on. */
+  | { readonly is: "record"; readonly row: number; readonly nameRows?: readonly number[] }
   | { readonly is: "group"; readonly row: number; readonly column: number; readonly text: string; readonly style: string }
   | { readonly is: "total"; readonly row: number; readonly column: number; readonly text: string }
   /** Text columns only, under a record: a line that pasting broke off. */
@@ -79,13 +81,34 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
 
   const found: BodyRow[] = [];
   let recordAbove = false;
+  let lastRecord = -1;
   rows.forEach((row, place) => {
-    const one = read(row, rows[place + 1]);
-    if (one.is === "record") recordAbove = true;
-    else if (one.is === "group" || one.is === "total") recordAbove = false;
+    const one = brokenName(row, place) ? ({ is: "continuation", row } as const) : read(row, rows[place + 1]);
+    if (one.is === "record") {
+      recordAbove = true;
+      lastRecord = found.length;
+    } else if (one.is === "group" || one.is === "total") recordAbove = false;
+    else if (one.is === "continuation" && nameAt(row).text !== "") {
+      const above = found[lastRecord];
+      if (above?.is === "record") found[lastRecord] = { ...above, nameRows: [...(above.nameRows ?? []), row] };
+    }
     found.push(one);
   });
   return found;
+
+  /** Whether a row without number goes on with the name above it: "Công đoàn cơ" over "sở xã Gio Linh", "Nguyễn Thị" over "Hồng Hạnh". */
+  function brokenName(row: number, place: number): boolean {
+    if (!recordAbove || !numberedList || rows[place - 1] !== row - 1 || nameColumns.length !== 1) return false;
+    if (indexColumn !== undefined && grid.text(row, indexColumn) !== "") return false;
+    const [column] = nameColumns;
+    const text = column === undefined || isErrorValue(grid.value(row, column)) ? "" : grid.text(row, column);
+    if (text === "" || text.length > 60) return false;
+    if (grid.filled(row).some((other) => other !== column && other >= block.left && other <= block.right && !textColumns.has(other)))
+      return false;
+    if (isTotal(text) || isRemark(text) || closesList(text) || mergedWide(row, column!)) return false;
+    if (subjectNamed(text) !== null || namesAward(text) || namesLevel(text)) return false;
+    return /^\p{Ll}/u.test(text) ? !/^[a-z][.)]/u.test(text) : isUnfinishedName(grid.text(row - 1, column!));
+  }
 
   function read(row: number, next: number | undefined): BodyRow {
     const filled = grid
@@ -104,7 +127,9 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
       }
       if (
         others.length === 0 &&
-        (mergedWide(row, name.column) || subjectNamed(name.text) !== null || (next !== undefined && numbersBelow(next, numbering)))
+        (mergedWide(row, name.column) ||
+          isHeading(name.text) ||
+          (next !== undefined && (numbersBelow(next, numbering) || beginsAnew(next))))
       )
         return group(name.text, name.column, "number");
       return { is: "record", row };
@@ -210,9 +235,16 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
     return (below.style === "decimal" && numbering.style === "number") || below.style === "letter";
   }
 
+  /** Whether the rows under this one are numbered from 1 again, in a list whose records are never bare names. */
+  function beginsAnew(next: number): boolean {
+    const below = numberingAt(next);
+    return fullRows && below?.style === "number" && below.value === 1 && nameAt(next).text !== "";
+  }
+
   function isHeading(text: string): boolean {
     return (
       subjectNamed(text.replace(/\s*\(\d+[^()]*\)$/u, "")) !== null ||
+      (subjectOfHeading(text) !== null && /^(?:đối với|về) /iu.test(text) && text.length <= 40) ||
       (subjectOfHeading(text) !== null &&
         /^(?:[IVX\d]+[.)]\s*)?(?:danh sách|tập thể|cá nhân|hộ gia đình|hợp tác xã)/iu.test(text) &&
         bodyKind(foldWords(text)) !== "household" &&
@@ -221,6 +253,15 @@ export function bodyRows(grid: Grid, block: Block, columns: NomineeColumns, know
       namesLevel(text)
     );
   }
+}
+
+/** A name that cannot end so: with a middle name, a form of address, or the bare kind of a body ("Chi bộ", "Công ty TNHH"). */
+function isUnfinishedName(text: string): boolean {
+  const words = foldWords(text);
+  const last = words.at(-1) ?? "";
+  if (words.length >= 2 && (last === "thị" || last === "văn") && isSurname(words[0] ?? "")) return true;
+  if (/(?:^|\s)(?:ông|bà|tnhh|mtv|cổ phần|và|xã|phường|huyện|thôn|tỉnh)[,:]?$/iu.test(text)) return true;
+  return isBodyKindAlone(words);
 }
 
 function styleOf(numbering: Numbering): string {

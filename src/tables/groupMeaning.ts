@@ -38,7 +38,14 @@ export function readGroup(text: string, names: PlanNames, units: UnitNames): Mea
   const bare = groupText(text);
   if (bare === "") return {};
   const subject = subjectNamed(bare) ?? subjectOfHeading(bare);
-  if (subject && foldWords(bare).length <= 8) return { subject, ...periodOf(bare) };
+  const isField = subjectNamed(bare) === null && names.field(bare).how === "exact";
+  if (subject && !isField) {
+    // "TẬP THỂ - LĨNH VỰC Y TẾ", "Cá nhân điển hình trong phong trào …".
+    const about = /(?:lĩnh vực|phong trào(?: thi đua)?)\s+(\S.*)$/iu.exec(bare)?.[1];
+    const field = about === undefined ? null : names.field(about).id;
+    if (field !== null) return { subject, field, ...periodOf(bare) };
+    if (foldWords(bare).length <= 8) return { subject, ...periodOf(bare) };
+  }
   if (namesAward(bare)) return { award: bare, ...(subject ? { subject } : {}) };
   if (namesLevel(bare)) return { level: bare };
   const time = periodOf(bare);
@@ -52,7 +59,11 @@ export function readGroup(text: string, names: PlanNames, units: UnitNames): Mea
   const more = { ...time, ...(subject ? { subject } : {}) };
   if (agency.how === "exact" && field.how !== "exact")
     return { lead: agency.id!, unit: unit.name ?? names.agencyName(agency.id!), ...more };
-  if (field.how === "exact") return { field: field.id!, ...more };
+  if (field.how === "exact") {
+    const leads = names.leadsOf(field.id!);
+    const [lead, ...others] = names.agenciesIn(bare).filter((id) => leads.includes(id));
+    return { field: field.id!, ...(lead !== undefined && others.length === 0 ? { lead } : {}), ...more };
+  }
   if (unit.name !== null) return { unit: unit.name, ...(agency.id ? { lead: agency.id } : {}), ...more };
   const says = /lĩnh vực|phong trào|thi đua|cuộc vận động|điển hình/iu.test(bare);
   const body = bodyKind(foldWords(bare));
@@ -91,7 +102,7 @@ export function readTitles(lines: readonly string[], names: PlanNames, units: Un
       continue;
     }
     const named = /^(?:lĩnh vực|phong trào|cơ quan chủ trì|đơn vị chủ trì)[^:]*:\s*(.+)$/iu.exec(line)?.[1] ?? line;
-    if (found.subject === undefined) {
+    if (found.subject === undefined && (subjectNamed(line) !== null || names.field(named).how !== "exact")) {
       const subject = subjectOfHeading(line);
       if (subject) found.subject = subject;
     }
@@ -103,7 +114,12 @@ export function readTitles(lines: readonly string[], names: PlanNames, units: Un
     if (found.unit === undefined && !heading && short) {
       const unit = units.resolve(line);
       if (unit.name !== null) found.unit = unit.name;
-      else if (/^(?:phòng|trung tâm|ban|xã|thị trấn|phường|trường|ubnd (?:xã|thị trấn|phường))\s/iu.test(line) && !/thi đua/iu.test(line))
+      else if (
+        /^(?:phòng|trung tâm|ban|xã|thị trấn|phường|đặc khu|trường|(?:ubnd|ủy ban nhân dân|đảng ủy) (?:xã|thị trấn|phường|đặc khu))\s/iu.test(
+          line,
+        ) &&
+        !/thi đua/iu.test(line)
+      )
         found.unit = line;
     }
     if (found.field === undefined) {
@@ -156,7 +172,7 @@ export function readSheetName(name: string, names: PlanNames, units: UnitNames):
     else if (unit.name !== null) found.unit = unit.name;
     else if (agency.id !== null) found.lead = agency.id;
     else if (subject) found.subject = subject;
-    else if (/^(?:phòng|p\.|xã|ubnd xã|thị trấn|phường|trường|trung tâm)\s/iu.test(bare)) found.unit = bare;
+    else if (/^(?:phòng|p\.|xã|ubnd xã|thị trấn|phường|đặc khu|trường|trung tâm)\s/iu.test(bare)) found.unit = bare;
   }
   if (inside !== "") {
     const agency = names.agency(inside);

@@ -41,17 +41,22 @@ function headerKey(text: string): string {
 const brackets = /\([^()]*\)/g;
 
 /** One header text without its context: exact wording, then without brackets, without accents, by its words, by a typing error. */
-export const matchHeaderText: (text: string) => HeaderMatch = memoiseText((text) => {
+export const matchHeaderText: (text: string) => HeaderMatch = memoiseText((written) => {
+  // "1. Họ và tên", as forms number their questions.
+  const text = written.replace(/^\(?\d{1,2}[.)]\s*(?=\p{L})/u, "");
   if (text === "" || text.length > 120) return unknownHeader;
   const key = headerKey(text);
   if (key === "") return unknownHeader;
   const bare = headerKey(text.replace(brackets, " "));
+  if (subjectShort.has(bare) && tickNote.test(text)) return { key: "subjectTick", certainty: "sure", alternatives: [], rank: 10 };
   const known = exact.get(key) ?? (bare !== "" ? exact.get(bare) : undefined);
   if (known) return matchOf(known, "sure");
   if (looseKey(key) === key) {
     const unaccented = loose.get(key) ?? loose.get(bare);
     if (unaccented) return matchOf(unaccented, "sure");
   }
+  const twice = inTwoLanguages(key);
+  if (twice) return twice;
   const byWords = matchByWords(bare === "" ? key : bare) ?? matchByWords(key);
   if (byWords) return byWords;
   if (key.length >= 8) {
@@ -65,6 +70,22 @@ export const matchHeaderText: (text: string) => HeaderMatch = memoiseText((text)
   const looser = key.length >= 6 ? loose.get(looseKey(key)) : undefined;
   return looser ? matchOf(looser, "doubtful") : unknownHeader;
 });
+
+/** "TT (đánh dấu x)". */
+const tickNote = /\((?:đánh dấu|tích|ghi)?\s*(?:dấu\s*)?["“]?x["”]?\)/iu;
+
+/** "Họ và tên / Full name": two wordings of one meaning. */
+function inTwoLanguages(key: string): HeaderMatch | null {
+  let cut = key.length;
+  for (let tail = 1; tail <= 2; tail++) {
+    cut = key.lastIndexOf(" ", cut - 1);
+    if (cut <= 0) return null;
+    const second = exact.get(key.slice(cut + 1));
+    const first = second && exact.get(key.slice(0, cut));
+    if (first && first.entry.keys[0] === second.entry.keys[0]) return matchOf(first, "sure");
+  }
+  return null;
+}
 
 function matchOf(known: Known, certainty: "sure" | "doubtful"): HeaderMatch {
   const [key = null, ...alternatives] = known.entry.keys;
@@ -133,15 +154,23 @@ function matchByWords(key: string): HeaderMatch | null {
   if (starts("cấp") && has("công nhận", "khen thưởng", "khen", "quyết định")) return as("level");
   if (starts("ghi chú")) return as("note");
   if (starts("cộng", "tổng cộng", "tổng số") && words.length <= 6) return as("total");
-  if (starts("năm") && has("công nhận", "xét", "khen", "giới thiệu", "đăng ký")) return as("year");
+  if (starts("năm") && has("công nhận", "xét", "khen", "giới thiệu", "đăng ký", "đề cử", "đề nghị", "tôn vinh", "bình chọn"))
+    return as("year");
   if (starts("thời gian") && words.length <= 6) return as("period", "doubtful", "deadline");
+  if (communeWords.test(key) || starts("nơi công tác", "nơi làm việc", "thuộc cơ quan", "thuộc đơn vị")) return as("unit");
+  // Who puts somebody forward is a unit and never a name.
+  if (starts("đơn vị", "cơ quan", "địa phương") && has("giới thiệu", "đề nghị", "đề xuất", "đăng ký") && words.length <= 7)
+    return as("unit");
   if (starts("đơn vị", "cơ quan") && words.length <= 6 && !has("tính")) return as("unit", "doubtful", "name");
   if (starts("mô hình", "việc làm", "cách làm", "nội dung") && words.length <= 8) return as("achievement", "doubtful");
   return null;
 }
 
 const placeWords =
-  /^(?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố)(?: (?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|tỉnh))*$/u;
+  /^(?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố)(?: (?:thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố|xã|phường|thị trấn|đặc khu|huyện|tỉnh))*$/u;
+/** "Xã, phường, đặc khu", "Tên xã/phường"; "Xã Tân Lập" is a unit and no header. */
+const communeWords =
+  /^(?:tên |các |ubnd |thuộc )?(?:xã|phường|thị trấn|đặc khu)(?: (?:và|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*$/u;
 const birthWords = ["năm sinh", "ngày sinh", "ngày tháng năm sinh", "sinh năm", "ntns", "nam sinh", "ngay sinh"].map(headerKey);
 const pastAward = /khen thưởng (?:đã|được)|đã (?:được )?(?:khen|nhận|đạt)|thành tích khen thưởng|danh hiệu đã/u;
 const subjectShort = new Set([

@@ -1,9 +1,14 @@
 import type { ColumnKey, ColumnReading, SheetChoice } from "../model/recognition";
 import type { SubjectType } from "../model/subject";
 import type { Block } from "./blocks";
+import { hasBody, holdsAwardKinds, holdsNames, holdsTicks, holdsTypes, sample, shareRows } from "./columnContents";
 import type { Grid } from "./grid";
+import { personIfNamed, subjectImplied } from "./headerSubject";
+import { apparentSubject } from "../text/honorific";
+import type { WrittenPeriod } from "../text/readPeriod";
 import type { HeaderMatch } from "./matchHeader";
-import { isNullMark, isTicked, subjectNamed, subjectOfHeading } from "./valueDictionary";
+import { periodHeaded } from "./periodHeader";
+import { isDitto, isNullMark, isTicked, subjectNamed, subjectOfHeading } from "./valueDictionary";
 
 /** What the columns of a list of nominees mean. */
 export interface NomineeColumns {
@@ -14,19 +19,22 @@ export interface NomineeColumns {
   readonly names: readonly { readonly column: number; readonly subject: SubjectType | null }[];
   readonly subjectTicks: readonly { readonly column: number; readonly subject: SubjectType; readonly header: string }[];
   readonly fieldTicks: readonly { readonly column: number; readonly header: string }[];
+  /** Columns headed by a year or quarter, in which a tick says when. */
+  readonly yearTicks: readonly { readonly column: number; readonly header: string; readonly period: WrittenPeriod }[];
 }
 
-const many: ReadonlySet<ColumnKey> = new Set(["subjectTick", "fieldTick", "sensitive"]);
+const many: ReadonlySet<ColumnKey> = new Set(["subjectTick", "fieldTick", "yearTick", "sensitive"]);
 
 /**
  * Decides between the meanings that the headers of a block may have, when it is a list of nominees. Null when nothing can hold a name.
- * `namesField` says whether a text is the name of a field: a column headed so and holding ticks ticks the field.
+ * `known` says what texts are names of the plan: a column headed like a field and holding ticks ticks that field, and a column whose header says nothing
+ * may show by its cells what it is.
  */
 export function nomineeColumns(
   grid: Grid,
   block: Block,
   choice?: SheetChoice["columns"],
-  namesField: (text: string) => boolean = () => false,
+  known: KnownNames = noNames,
 ): NomineeColumns | null {
   const taken = new Map<ColumnKey, number>();
   const keys = new Map<number, ColumnKey | null>();
@@ -36,23 +44,45 @@ export function nomineeColumns(
     certainty.set(Number(column), "chosen");
     if (chosen !== null && !many.has(chosen)) taken.set(chosen, Number(column));
   }
+  const contents = {
+    subject: (text: string) => subjectNamed(text) !== null,
+    field: (text: string) => known.field(text),
+    lead: (text: string) => known.lead(text),
+    name: (text: string) => apparentSubject(text) !== null,
+    unit: (text: string) => apparentSubject(text) === "collective",
+    year: (text: string) => /^(?:năm )?20\d\d$/iu.test(text),
+  };
   const open = [...block.matches].filter(([column]) => !keys.has(column));
-  const strength = (match: HeaderMatch): number => (match.certainty === "sure" ? 0 : 1000) + match.rank;
+  const typed = open.filter(([, { key, certainty: sure }]) => key === "subject" && sure !== "unknown").map(([column]) => column);
+  /** Of two columns headed as types the one that holds some is meant. */
+  const lacksTypes = new Set(typed.length < 2 ? [] : typed.filter((column) => !holdsTypes(grid, block, column)));
+  const strength = (match: HeaderMatch, column: number): number =>
+    (match.certainty === "sure" ? 0 : 1000) + match.rank + (lacksTypes.has(column) ? 500 : 0);
   const names: number[] = taken.has("name") ? [taken.get("name")!] : [];
   const texts = new Map(open.map(([column]) => [column, headerText(block, column)]));
   const ticksField = (column: number): boolean => {
     const header = texts.get(column) ?? "";
-    if (header === "" || header.length > 80 || !namesField(header) || !holdsTicks(grid, block, column)) return false;
+    if (header === "" || header.length > 80 || !known.field(header) || !holdsTicks(grid, block, column)) return false;
     keys.set(column, "fieldTick");
     certainty.set(column, "sure");
     return true;
   };
-  for (const [column, match] of open) if (match.certainty === "unknown") ticksField(column);
-  const candidates = open.filter(([, match]) => match.certainty !== "unknown").sort(([a, x], [b, y]) => strength(x) - strength(y) || a - b);
+  const ticksYear = (column: number): boolean => {
+    if (periodHeaded(block, column) === null || !holdsTicks(grid, block, column)) return false;
+    keys.set(column, "yearTick");
+    certainty.set(column, "sure");
+    return true;
+  };
+  for (const [column, match] of open) if (match.certainty === "unknown" && !ticksYear(column)) ticksField(column);
+  const candidates = open
+    .filter(([, match]) => match.certainty !== "unknown")
+    .sort(([a, x], [b, y]) => strength(x, a) - strength(y, b) || a - b);
   for (const [column, match] of candidates) {
     certainty.set(column, match.certainty);
+    if ((match.key === "year" || match.key === "quarter" || match.key === "period") && ticksYear(column)) continue;
     if (match.key !== "fieldTick" && match.rank >= 50 && ticksField(column)) continue;
-    for (const key of [match.key, ...match.alternatives]) {
+    const awarded = match.key === "subject" && holdsAwardKinds(grid, block, column);
+    for (const key of awarded ? (["awardKind"] as const) : [match.key, ...match.alternatives]) {
       if (key === null || many.has(key)) {
         keys.set(column, key);
         break;
@@ -77,6 +107,15 @@ export function nomineeColumns(
     }
     if (!keys.has(column)) keys.set(column, null);
   }
+  // "Tên tập thể" beside "Cá nhân", each holding names on its own rows.
+  const named = names[0];
+  if (named !== undefined && names.length === 1)
+    for (const [column] of candidates)
+      if (keys.get(column) === "subjectTick" && holdsNames(grid, block, column) && !shareRows(grid, block, named, column)) {
+        keys.set(column, "name");
+        names.push(column);
+      }
+  byContent();
   // One header merged over two columns: family and middle names, given name.
   const name = taken.get("name");
   if (name !== undefined) {
@@ -101,7 +140,7 @@ export function nomineeColumns(
     let byBody = false;
     for (const [column, match] of candidates) {
       const key = keys.get(column);
-      if (key === "subjectTick" && match.alternatives.includes("name") && holdsNames(grid, block, column)) {
+      if (key === "subjectTick" && (match.alternatives.includes("name") || match.rank <= 20) && holdsNames(grid, block, column)) {
         keys.set(column, "name");
         names.push(column);
         byBody = true;
@@ -161,8 +200,56 @@ export function nomineeColumns(
     fieldTicks: readings
       .filter((reading) => reading.key === "fieldTick")
       .map(({ column }) => ({ column, header: block.headers.get(column)?.at(-1) ?? "" })),
+    yearTicks: readings.flatMap(({ column, key, header }) => {
+      const period = key === "yearTick" ? periodHeaded(block, column) : null;
+      return period ? [{ column, header, period }] : [];
+    }),
   };
+
+  /**
+   * What cells show of a column: a header that was nearly understood and holds what it seems to say is sure; one that says nothing, or is missing, over
+   * cells that are types, fields or leads nearly all is taken for that and asked about.
+   */
+  function byContent(): void {
+    for (const [key, column] of taken)
+      if (certainty.get(column) === "doubtful" && key in contents && mostly(column, contents[key as keyof typeof contents]))
+        certainty.set(column, "sure");
+    // A year in which nobody was chosen, beside years with ticks.
+    if (keysHold(keys, "yearTick"))
+      for (const [column] of open)
+        if (certainty.get(column) !== "chosen" && periodHeaded(block, column) !== null && !hasBody(grid, block, column)) {
+          const claimed = keys.get(column) ?? null;
+          if (claimed !== null && !many.has(claimed)) taken.delete(claimed);
+          keys.set(column, "yearTick");
+          certainty.set(column, "sure");
+        }
+    const wanted = (["subject", "field", "lead"] as const).filter((key) => !taken.has(key) && !keysHold(keys, `${key}Tick` as ColumnKey));
+    if (wanted.length === 0 || (names.length === 0 && !taken.has("lastName"))) return;
+    for (let column = block.left; column <= block.right; column++) {
+      const match = block.matches.get(column);
+      if (keys.get(column) !== undefined && keys.get(column) !== null) continue;
+      if (certainty.get(column) === "chosen" || match?.certainty === "sure") continue;
+      const found = wanted.find((key) => !taken.has(key) && mostly(column, contents[key]));
+      if (!found) continue;
+      taken.set(found, column);
+      keys.set(column, found);
+      certainty.set(column, "doubtful");
+    }
+  }
+
+  function mostly(column: number, fits: (text: string) => boolean): boolean {
+    const texts = sample(grid, block, column).filter((text) => !isNullMark(text) && !isDitto(text) && isTicked(text) === null);
+    return texts.length >= 3 && texts.filter(fits).length >= texts.length * 0.8;
+  }
 }
+
+/** Names of the plan that a cell may hold. */
+export interface KnownNames {
+  field(text: string): boolean;
+  lead(text: string): boolean;
+}
+
+const noNames: KnownNames = { field: () => false, lead: () => false };
 
 function keysHold(keys: ReadonlyMap<number, ColumnKey | null>, wanted: ColumnKey): boolean {
   return [...keys.values()].includes(wanted);
@@ -185,28 +272,6 @@ function headerText(block: Block, column: number): string {
   return block.headers.get(column)?.at(-1) ?? "";
 }
 
-/** "Họ và tên chủ hộ", "Tên Hợp tác xã" say what the rows are; "Họ và tên" alone does not, for lists write collectives under it too. */
-function subjectImplied(header: string): SubjectType | null {
-  const key = header.toLowerCase();
-  if (/chủ hộ|hộ gia đình|tên hộ/u.test(key) && !/cá nhân|tập thể/u.test(key)) return "household";
-  const hasCooperative = /hợp tác xã|\bhtx/u.test(key);
-  const hasGroup = /tổ hợp tác|\btht/u.test(key);
-  if (hasCooperative && hasGroup) return null;
-  if (hasCooperative && !/cá nhân|tập thể/u.test(key)) return "cooperative";
-  if (hasGroup) return "cooperative-group";
-  if (/nông dân/u.test(key)) return "farmer";
-  if (/công nhân/u.test(key)) return "worker";
-  const tapThe = /tập thể|doanh nghiệp|đơn vị/u.test(key);
-  const caNhan = /cá nhân|họ (?:và )?tên/u.test(key);
-  if (tapThe && !caNhan && /^tên (?:tập thể|doanh nghiệp)/u.test(key)) return "collective";
-  if (caNhan && !tapThe && /cá nhân/u.test(key)) return "individual";
-  return null;
-}
-
-function personIfNamed(header: string): SubjectType | null {
-  return /họ (?:và )?tên/iu.test(header) ? "individual" : null;
-}
-
 function sameHeaderCell(grid: Grid, block: Block, a: number, b: number): boolean {
   const merge = grid.mergeAt(block.header.last, a) ?? grid.mergeAt(block.header.first, a);
   return (
@@ -216,38 +281,4 @@ function sameHeaderCell(grid: Grid, block: Block, a: number, b: number): boolean
 
 function sameParent(block: Block, a: number, b: number): boolean {
   return Math.abs(a - b) === 1 && /đệm|lót|^họ$/iu.test(headerText(block, Math.min(a, b)));
-}
-
-function sample(grid: Grid, block: Block, column: number): readonly string[] {
-  const texts: string[] = [];
-  for (let index = grid.indexFrom(block.top); index < grid.rows.length && texts.length < 60; index++) {
-    const row = grid.rows[index]!.row;
-    if (row > block.bottom) break;
-    const text = grid.text(row, column);
-    if (text !== "" && !block.skip.has(row)) texts.push(text);
-  }
-  return texts;
-}
-
-function hasBody(grid: Grid, block: Block, column: number): boolean {
-  return sample(grid, block, column).length > 0;
-}
-
-/** Whether a column holds ticks and nothing else. */
-function holdsTicks(grid: Grid, block: Block, column: number): boolean {
-  const texts = sample(grid, block, column);
-  const ticks = texts.filter((text) => isTicked(text) === true).length;
-  return ticks > 0 && texts.filter((text) => isTicked(text) === null && !/^\d{1,4}$/.test(text)).length === 0;
-}
-
-function holdsNames(grid: Grid, block: Block, column: number): boolean {
-  const texts = sample(grid, block, column).filter((text) => !isNullMark(text));
-  const names = texts.filter(
-    (text) =>
-      isTicked(text) === null &&
-      text.length > 3 &&
-      /\p{L}{2}/u.test(text) &&
-      !/^\W*\d|^(?:ít nhất|không dưới|tối thiểu|từ|mỗi|trên) /iu.test(text),
-  );
-  return names.length > 0 && names.length >= texts.length / 2;
 }

@@ -36,7 +36,7 @@ export function subjectReader(
   }
 
   function byNameOrTitle(row: number, named: NomineeName): Reading<SubjectType> {
-    const apparent = apparentSubject(grid.text(row, named.column));
+    const apparent = apparentSubject(named.written);
     const byName = (value: SubjectType): Reading<SubjectType> => ({
       value,
       text: named.name,

@@ -10,7 +10,7 @@ import type { Group } from "./groupStack";
 import { inherited } from "./inherited";
 import type { NomineeSource } from "./nomineeSource";
 import { readQuarter, readYear } from "./readYear";
-import { isNullMark } from "./valueDictionary";
+import { isNullMark, isTicked } from "./valueDictionary";
 
 interface NomineeTime {
   readonly year: Reading<number>;
@@ -47,9 +47,11 @@ export function timeReader(
     }
     const period = fill.at(row, one.period);
     if (period.text !== "") {
-      const read = readPeriod(period.text) ?? monthOf(period.text);
-      if (read?.year && year.text === "") year = { ...period, value: read.year };
-      if (read?.quarter && quarter.text === "") quarter = { ...period, value: read.quarter };
+      const read = readPeriod(period.text);
+      const month = read?.quarter ? null : monthOf(period.text);
+      const [readYear, readQuarter] = [read?.year ?? month?.year, read?.quarter ?? month?.quarter];
+      if (readYear && year.text === "") year = { ...period, value: readYear };
+      if (readQuarter && quarter.text === "") quarter = { ...period, value: readQuarter };
     }
     const dateCell = fill.at(row, one.date);
     if (dateCell.text !== "" && !isNullMark(dateCell.text)) {
@@ -57,6 +59,10 @@ export function timeReader(
       const written = isDateValue(value) ? value.date : dayOfSerial(value);
       const read = written !== null ? { date: written, precision: "day" as const } : readDate(dateCell.text);
       const day = read !== null && "date" in read ? read : null;
+      // "Quý II/2023" under "Ngày công nhận".
+      const period = read === null ? readPeriod(dateCell.text) : null;
+      if (period?.year && year.text === "") year = { ...dateCell, value: period.year };
+      if (period?.quarter && quarter.text === "") quarter = { ...dateCell, value: period.quarter };
       date = { ...dateCell, value: day?.precision === "day" ? day.date : null };
       if (day) {
         const { text, row: dayRow, column } = dateCell;
@@ -65,10 +71,30 @@ export function timeReader(
           quarter = { value: quarterOf(day.date), text, source: "date", row: dayRow, column };
       }
     }
+    const ticked = ticks(row);
+    if (ticked) {
+      if (year.text === "") year = ticked.year;
+      if (quarter.text === "") quarter = ticked.quarter;
+    }
     if (year.text === "") year = inherited(source, groups, "year");
     if (quarter.text === "") quarter = inherited(source, groups, "quarter");
     return { year, quarter, date };
   };
+
+  /** The time of the ticked column; two ticked years leave it open which one counts. */
+  function ticks(row: number): Pick<NomineeTime, "year" | "quarter"> | null {
+    const found = columns.yearTicks.filter(({ column }) => isTicked(grid.text(row, column)) === true);
+    const [first] = found;
+    if (!first) return null;
+    const place = { text: found.map(({ header }) => header).join("; "), source: "tick" as const, row, column: first.column };
+    const one = <T>(values: readonly (T | null)[]): Reading<T> | null =>
+      values.every((value) => value === null)
+        ? null
+        : { ...place, value: values.every((value) => value === values[0]) ? values[0]! : null };
+    const year = one(found.map(({ period }) => period.year));
+    if (year?.value === null) observe({ kind: "year-impossible", sheet, row, column: place.column, text: place.text });
+    return { year: year ?? nothingRead, quarter: one(found.map(({ period }) => period.quarter)) ?? nothingRead };
+  }
 }
 
 function yearOf(date: IsoDate): number {

@@ -1,4 +1,6 @@
 import { nothingRead, type Reading, type ReadingSource } from "../model/nominee";
+import { isBodyKindAlone } from "../text/bodyNames";
+import { foldWords } from "../text/fold";
 import type { Group } from "./groupStack";
 import { fromGroups, fromTitles } from "./inherited";
 import type { NomineeName } from "./nomineeName";
@@ -26,7 +28,7 @@ interface Place {
 
 /** Reads the unit of a row: its cell, the part behind the post, a heading, the address, the name of a body, the titles. */
 export function unitReader(source: NomineeSource): (row: number, about: AboutUnit, groups: readonly Group[]) => Reading<string> {
-  const { grid, columns, units } = source;
+  const { columns, units } = source;
   return (row, { unit, positionUnit, address, position, fromPosition, named, collective }, groups) => {
     if (unit.text !== "" && !isNullMark(unit.text)) return resolved(unit.text, unit);
     const group = fromGroups(groups, "unit");
@@ -38,14 +40,14 @@ export function unitReader(source: NomineeSource): (row: number, about: AboutUni
     if (group) return resolved(group.value!, group);
     if (columns.one.unit === undefined && position.source === "cell" && position.text !== "") {
       const split = splitPositionUnit(position.text, false);
-      if (split.unit !== "" && split.position !== "") return resolved(split.unit, position);
+      if (split.unit !== "" && split.position !== "" && !isBodyKindAlone(foldWords(split.unit))) return resolved(split.unit, position);
     }
     if (address.text !== "") {
       const place = unitOfAddress(address.text, isKnown);
       if (place !== "") return resolved(place, address);
     }
     if (collective) {
-      const own = units.resolve(grid.text(row, named.column)).name;
+      const own = units.resolve(named.written).name;
       if (own !== null) return { value: own, text: named.name, source: "name", row, column: named.column };
     }
     const titled = fromTitles(source, "unit");

@@ -3,6 +3,7 @@ import type { ListRowKind, Observation } from "../model/recognition";
 import { isErrorValue } from "../model/snapshot";
 import type { SubjectType } from "../model/subject";
 import { bodyRows, type BodyRow } from "./bodyRows";
+import { brokenLineReader } from "./brokenLine";
 import { DittoFill } from "./dittoFill";
 import { type Meaning, readGroup } from "./groupMeaning";
 import { type Group, GroupStack, Tally } from "./groupStack";
@@ -11,7 +12,7 @@ import { leadByField, leadReader } from "./nomineeLead";
 import { type NomineeName, nameReader } from "./nomineeName";
 import type { NomineeSource } from "./nomineeSource";
 import { admittedSubjects, subjectByField, subjectReader } from "./nomineeSubject";
-import { brokenLineReader, textsReader } from "./nomineeTexts";
+import { textsReader } from "./nomineeTexts";
 import { timeReader } from "./nomineeTime";
 import { unitReader } from "./nomineeUnit";
 import { splitPositionUnit } from "./positionUnit";
@@ -55,8 +56,10 @@ export function readNominees(source: NomineeSource): NomineesRead {
   const known = (text: string): boolean =>
     names.agency(text).how === "exact" || names.field(text).how === "exact" || units.resolve(text).name !== null;
 
+  const totalsAbove: Extract<BodyRow, { readonly is: "total" }>[] = [];
   const body = bodyRows(grid, block, columns, known);
   for (const row of body) take(row);
+  for (const total of totalsAbove) observations.push(...totalMismatches(source, total, [], whole));
   for (const group of stack.inForce()) observations.push(...headingMismatches(source, group));
   for (const [{ row, column, text }, matters] of unclear)
     if (matters) observations.push({ kind: "group-unclear", sheet, row, column, text });
@@ -65,7 +68,7 @@ export function readNominees(source: NomineeSource): NomineesRead {
   function take(row: BodyRow): void {
     switch (row.is) {
       case "record":
-        record(row.row);
+        record(row.row, row.nameRows);
         break;
       case "group": {
         const meaning = readGroup(row.text, names, units);
@@ -76,7 +79,9 @@ export function readNominees(source: NomineeSource): NomineesRead {
         break;
       }
       case "total":
-        observations.push(...totalMismatches(source, row, stack.inForce(), whole));
+        // A total above all rows is settled when they are read.
+        if (whole.total === 0) totalsAbove.push(row);
+        else observations.push(...totalMismatches(source, row, stack.inForce(), whole));
         break;
       case "continuation": {
         const above = nominees.pop();
@@ -92,8 +97,8 @@ export function readNominees(source: NomineeSource): NomineesRead {
     }
   }
 
-  function record(row: number): void {
-    const named = nameAt(row);
+  function record(row: number, nameRows?: readonly number[]): void {
+    const named = nameAt(row, nameRows);
     if (named.name === "") return;
     const groups = stack.inForce();
     const written = subjectAt(row, named, groups);
@@ -132,7 +137,7 @@ export function readNominees(source: NomineeSource): NomineesRead {
       year,
       quarter,
       date,
-      texts: textsAt(row, position, groups),
+      texts: textsAt(row, position, groups, named),
     });
     const lacking = field.value === null || subject.value === null || (unitsCount && unit.value === null);
     if (lacking) for (const group of groups) if (unclear.has(group)) unclear.set(group, true);

@@ -59,7 +59,7 @@ function isBody(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return /^(?:xã|phường|thị trấn|tt\.?|huyện|thị xã|thành phố|tp\.?|tỉnh|thôn|xã)\s/iu.test(text);
+  return /^(?:xã|phường|thị trấn|đặc khu|tt\.?|huyện|thị xã|thành phố|tp\.?|tỉnh|thôn)\s/iu.test(text);
 }
 
 /** The commune or ward of an address ("Thôn 2, xã Đăk Rve" → "xã Đăk Rve"), or the part that the register knows; "" when there is none. */
@@ -67,5 +67,5 @@ export function unitOfAddress(address: string, registered: (text: string) => boo
   const parts = address.split(/\s*[,;]\s*|\s+[-–—]\s+/u).filter((part) => part !== "");
   const known = parts.find(registered);
   if (known !== undefined) return known;
-  return parts.find((part) => /^(?:xã|phường|thị trấn|tt\.?)\s+\p{Lu}/iu.test(part)) ?? "";
+  return parts.find((part) => /^(?:xã|phường|thị trấn|đặc khu|tt\.?)\s+\p{Lu}/iu.test(part)) ?? "";
 }

@@ -3,8 +3,8 @@ import type { QuotaSubject } from "../model/subject";
 import { foldKey, looseKey } from "../text/fold";
 import { readPeriod } from "../text/readPeriod";
 import type { QuotaNames } from "./quotaNames";
-import { readQuotaNote } from "./quotaSentence";
-import { quotaWords } from "./quotaWords";
+import { readQuotaNote } from "../clauses/quotaSentence";
+import { quotaWords } from "../clauses/quotaWords";
 
 export type QuotaRole =
   | "index"

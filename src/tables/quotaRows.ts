@@ -1,13 +1,14 @@
 import type { Reading } from "../model/nominee";
 import { nothingRead } from "../model/nominee";
 import type { CellRange } from "../model/cell";
+import type { QuotaSubject } from "../model/subject";
 import { foldKey, looseKey } from "../text/fold";
 import { romanNumber } from "../text/romanNumber";
 import type { Grid } from "./grid";
 import type { QuotaColumn } from "./quotaHeaders";
 import type { NameFound, QuotaNames } from "./quotaNames";
-import { readQuotaNote } from "./quotaSentence";
-import { isDitto } from "./valueDictionary";
+import { readQuotaNote } from "../clauses/quotaSentence";
+import { isDitto, subjectNamed } from "./valueDictionary";
 
 /** Who a row of a quota table is about. */
 export interface QuotaWho {
@@ -67,7 +68,11 @@ export function quotaRowKind(
   if (!written) {
     const shared = counted.some((column) => (grid.mergeAt(row, column.column)?.top ?? row) < row);
     const [sole] = worded;
-    if (shared || worded.length !== 1 || sole === undefined) return "empty";
+    if (shared || sole === undefined) return "empty";
+    // "I │ Nông thôn mới │ Sở NN&PTNT": a field and its lead over the rows of their types.
+    if (worded.length === 2 && worded.every(({ column }) => column.role === "field" || column.role === "lead"))
+      return names.field(sole.text).value !== null ? "group" : "empty";
+    if (worded.length !== 1) return "empty";
     // "1 │ Quốc phòng – an ninh" above the rows of its leads is a heading; "3 │ Một việc khác" without numbers is a line left blank.
     const known = names.field(sole.text).value !== null || names.agency(sole.text).value !== null;
     return known || !/^\(?\d{1,3}[.)]?$/.test(index) ? "group" : "empty";
@@ -125,6 +130,7 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
   let unit: Reading<string> = nothingRead;
   let everyUnit: readonly string[] | null = null;
   const onlyFurther = namesOnlyFurther(grid, row, columns);
+  const typed = typeOfRow(grid, row, columns, context);
   for (const column of columns) {
     const { role } = column;
     if (role !== "field" && role !== "lead" && role !== "unit" && role !== "unknown") continue;
@@ -132,7 +138,7 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
     const written = grid.shown(row, column.column);
     const repeated = isDitto(written) || (written === "" && onlyFurther) ? context.above.get(column.column) : undefined;
     const text = repeated?.text ?? written;
-    if (text === "" || isIndex(text)) continue;
+    if (text === "" || isIndex(text) || typed?.column === column.column) continue;
     const place = {
       text,
       source: repeated || (merge && merge.top < row) ? ("above" as const) : ("cell" as const),
@@ -161,6 +167,23 @@ export function whoOf(grid: Grid, row: number, columns: readonly QuotaColumn[], 
   if (leads.length === 0) leads = context.groupLeads;
   if (field === nothingRead && everyUnit === null) field = fieldFromContext(leads, context, names);
   return { field, leads, unit, everyUnit };
+}
+
+/** "1 │ Tập thể │ │ 5" under the heading "I │ Nông thôn mới │ Sở NN&PTNT": the type that the row names where others name a field. */
+export function typeOfRow(
+  grid: Grid,
+  row: number,
+  columns: readonly QuotaColumn[],
+  context: QuotaContext,
+): { readonly column: number; readonly subject: QuotaSubject } | null {
+  if (context.groupField === nothingRead) return null;
+  for (const { role, column } of columns) {
+    if (role !== "field" && role !== "unknown") continue;
+    const text = grid.text(row, column);
+    const subject = /^(?:điển hình|gương|điển hình tiên tiến)$/u.test(foldKey(text)) ? "any" : subjectNamed(text);
+    if (subject !== null) return { column, subject };
+  }
+  return null;
 }
 
 /** "│ │ Cá nhân │ 10" below "NTM │ Sở NN&PTNT │ Tập thể │ 5": who it is about stands in the line above. */

@@ -9,10 +9,11 @@ import { readNumber } from "../text/readNumber";
 import { readPeriod } from "../text/readPeriod";
 import type { Block } from "./blocks";
 import type { Grid } from "./grid";
+import { type QuotaDefaults, titleDefaults } from "./quotaDefaults";
 import { detailsOf, readQuotaColumns, subjectsIn, type QuotaColumn } from "./quotaHeaders";
 import type { QuotaNames } from "./quotaNames";
-import { labelsOf, isGroupName, noContext, quotaRowKind, readLeads, whoOf, type QuotaContext, type QuotaWho } from "./quotaRows";
-import { readQuotaNote, readQuotaSentence, type QuotaPhrase } from "./quotaSentence";
+import { labelsOf, isGroupName, noContext, quotaRowKind, readLeads, typeOfRow, whoOf, type QuotaContext, type QuotaWho } from "./quotaRows";
+import { readQuotaNote, readQuotaSentence, type QuotaPhrase } from "../clauses/quotaSentence";
 import { newScope, percentSummed, sumsOf, sumsOfSubject, totalMismatch, type QuotaScope, type QuotaShare } from "./quotaTotals";
 import { isDitto } from "./valueDictionary";
 
@@ -61,7 +62,7 @@ class TableReading {
   private groupTotal: PendingTotal | null = null;
   private groupTotals = false;
   private readonly textColumns = new Set<number>();
-  private readonly defaults: { kind: "asked" | "achieved"; per: Per | null; year: number | null; quarter: Quarter | null };
+  private readonly defaults: QuotaDefaults;
 
   constructor(
     private readonly block: QuotaBlock,
@@ -125,7 +126,21 @@ class TableReading {
       const shared = merge && merge.bottom > row ? this.sharedBy(row, Math.min(merge.bottom, this.block.bottom), who) : who;
       for (const phrase of phrases) this.addEntry(row, column, covered, kind, phrase, shared, says);
     }
+    this.readUndivided(row, who, says);
     this.checkRowTotals(row);
+  }
+
+  /** A number under "Tổng số" of a line that leaves all its parts empty is for any type. */
+  private readUndivided(row: number, who: QuotaWho, says: RowSays): void {
+    for (const column of this.columns) {
+      if (column.role !== "total") continue;
+      const details = detailsOf(column, this.columns);
+      const number = wholeNumber(this.grid.value(row, column.column), this.grid.text(row, column.column));
+      if (number === null || number === 0 || details.length === 0 || who.field.value === null) continue;
+      if (details.some((detail) => this.grid.shown(row, detail.column) !== "")) continue;
+      const phrase: QuotaPhrase = { number, upTo: null, atLeast: false, subjects: ["any"], per: null, each: false, unitPer: null };
+      this.addEntry(row, { ...column, subjects: [] }, [], column.kind ?? this.defaults.kind, phrase, who, says);
+    }
   }
 
   /** Keeps what the row wrote in the columns that name whom it is about. */
@@ -241,7 +256,8 @@ class TableReading {
 
   private rowSays(row: number): RowSays {
     const { grid, columns } = this;
-    const says: RowSays = { each: false, per: null, subjects: [], year: null, quarter: null };
+    const type = typeOfRow(grid, row, columns, this.context);
+    const says: RowSays = { each: false, per: null, subjects: type ? [type.subject] : [], year: null, quarter: null };
     for (const column of columns) {
       const text = grid.shown(row, column.column);
       if (text === "") continue;
@@ -306,7 +322,10 @@ class TableReading {
     const bare = first.text.replace(/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s+/, "");
     const place = { text: bare, source: "group" as const, row, column: first.column.column };
     const field = this.names.field(bare);
-    const leads = field.value === null && !isGroupName(bare) ? readLeads(bare, place, this.names) : [];
+    const leads = field.value === null && !isGroupName(bare) ? [...readLeads(bare, place, this.names)] : [];
+    const beside = label.find(({ column }) => column.role === "lead" && column !== first.column);
+    if (field.value !== null && beside !== undefined)
+      leads.push(...readLeads(beside.text, { text: beside.text, source: "group", row, column: beside.column.column }, this.names));
     const known = leads.length > 0 && leads.every((lead) => lead.value !== null);
     this.context = {
       field: nothingRead,
@@ -427,28 +446,4 @@ function wholeNumber(value: CellValue, text: string): number | null {
   if (typeof value === "number") return Number.isInteger(value) ? value : null;
   if (typeof value !== "string") return null;
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
-}
-
-/** What a title says for the whole table: "KẾT QUẢ …" makes its numbers results; "năm 2023", "Quý II/2023", "hằng năm" date them. */
-function titleDefaults(
-  title: string,
-  sheet: string,
-): { kind: "asked" | "achieved"; per: Per | null; year: number | null; quarter: Quarter | null } {
-  const key = foldKey(title === "" ? sheet : `${title} ${sheet}`);
-  const asked = /(?:^| )(?:chỉ tiêu|giao|phân bổ|kế hoạch giao|đăng ký)(?: |$)/.test(key);
-  const achieved = /(?:^| )(?:kết quả|thực hiện|đã chọn|tổng hợp số lượng|số lượng|thống kê)(?: |$)/.test(key);
-  const period = readPeriod(title);
-  // "Kế hoạch số 310/KH-UBND ngày 05/3/2021" in a title dates the plan, not the numbers.
-  const bare = foldKey(title).replace(/ngày \d{1,2}(?: tháng)? \d{1,2} (?:năm )?\d{4}/g, "");
-  const dated = /(?:^| )(?:năm (?:19|20)\d\d|quý (?:[1-4]|i{1,3}|iv))(?: |$)/.test(bare) ? period : null;
-  const ofSheet = period === null ? readPeriod(sheet) : null;
-  const year = dated?.year ?? ofSheet?.year ?? null;
-  const quarter = dated?.quarter ?? ofSheet?.quarter ?? null;
-  const yearly = /(?:^| )(?:hằng năm|hàng năm|mỗi năm)(?: |$)/.test(key);
-  return {
-    kind: achieved && !asked ? "achieved" : "asked",
-    per: quarter !== null ? "quarter" : year !== null || yearly ? "year" : null,
-    year,
-    quarter,
-  };
 }

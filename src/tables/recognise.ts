@@ -96,7 +96,10 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, choices: Choic
       let records = 0;
       let rows: BlockReading["rows"];
       if (kind === "nominees") {
-        const meaning = nomineeColumns(grid, block, one.choice.columns, (text) => names.field(text).how === "exact");
+        const meaning = nomineeColumns(grid, block, one.choice.columns, {
+          field: (text) => names.field(text).how === "exact",
+          lead: (text) => names.agency(text).how === "exact" && names.leading.has(names.agency(text).id ?? ""),
+        });
         if (meaning) {
           columns = meaning.readings;
           const title = sheet.ownTab === null ? titleMeaning(block, names, register) : { text: "", row: 0, column: 0 };

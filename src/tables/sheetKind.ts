@@ -28,6 +28,7 @@ const personKeys = new Set([
   "note",
   "lead",
   "year",
+  "yearTick",
   "quarter",
   "subjectTick",
   "fieldTick",
@@ -55,7 +56,7 @@ export function blockKind(grid: Grid, block: Block, plan: Plan, names: QuotaName
 }
 
 const statistics =
-  /thống kê|^biểu số|bnv-tđkt|^mã số$|tổng hợp (?:kết quả|số liệu|số lượng|khen)|biểu tổng hợp|kết quả khen thưởng|quỹ thi đua|kinh phí/iu;
+  /^(?:row labels|nhãn hàng|grand total|tổng cuối|count of|đếm của)|thống kê|^biểu số|bnv-tđkt|^mã số$|tổng hợp (?:kết quả|số liệu|số lượng|khen)|biểu tổng hợp|kết quả khen thưởng|quỹ thi đua|kinh phí/iu;
 
 function nomineeScore(grid: Grid, block: Block): number {
   const columns = nomineeColumns(grid, block);

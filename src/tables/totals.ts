@@ -19,9 +19,11 @@ export const isTotal: (text: string) => boolean = memoiseText((text) => {
   // "Cộng I", "Cộng: 15 tập thể", "Tổng số tập thể"; a person called "Tổng Văn Cộng" goes on with other words.
   return (
     rest === "" ||
-    /^(?:\d|[ivx]{1,5}(?: |$)|[a-h](?: |$)|danh sách|mục|phần|toàn|chung|nhóm|khối|số|tập thể|cá nhân|hộ|điển hình|có|là|theo|các|cả|trong|cấp|năm|quý|trang|người|chỉ tiêu|hợp tác|tổ hợp)/u.test(
+    /^(?:\d|[ivx]{1,5}(?: |$)|[a-h](?: |$)|danh sách|mục|phần|toàn|chung|nhóm|khối|số|tập thể|cá nhân|hộ|điển hình|có|là|theo|các|cả|trong|cấp|năm|quý|trang|người|chỉ tiêu|hợp tác|tổ hợp|xã |phường |thị trấn |đặc khu |huyện |lĩnh vực |phong trào |đơn vị |cơ quan )/u.test(
       rest,
-    )
+    ) ||
+    // "Cộng Viễn thông A: 5 người".
+    (key.startsWith("cộng") && /\d{1,4} (?:điển hình|tập thể|cá nhân|người|hộ|đơn vị)(?: |$)/u.test(rest))
   );
 });
 

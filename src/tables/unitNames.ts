@@ -65,7 +65,7 @@ export function unitNamesOf(units: readonly Unit[]): UnitNames {
 function bareUnit(key: string): string {
   const bare = key
     .replace(
-      /^(?:ủy ban nhân dân|ubnd|đảng ủy|đảng bộ|hội đồng nhân dân và ủy ban nhân dân) (?=(?:xã|thị trấn|phường|tt|huyện|thị xã|thành phố) )/u,
+      /^(?:ủy ban nhân dân|ubnd|đảng ủy|đảng bộ|hội đồng nhân dân và ủy ban nhân dân) (?=(?:xã|thị trấn|phường|đặc khu|tt|huyện|thị xã|thành phố) )/u,
       "",
     )
     .replace(/^tt /u, "thị trấn ");

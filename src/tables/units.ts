@@ -214,7 +214,7 @@ function aliasesOf(name: string, written: string): readonly string[] {
     .split(/[;,\n]/)
     .map((alias) => alias.trim())
     .filter((alias) => alias !== "" && !/^[-–.]+$/.test(alias));
-  const bare = /^(?:UBND|Ủy ban nhân dân)\s+((?:xã|thị trấn|phường)\s.+)$/iu.exec(name)?.[1];
+  const bare = /^(?:UBND|Ủy ban nhân dân)\s+((?:xã|thị trấn|phường|đặc khu)\s.+)$/iu.exec(name)?.[1];
   return [...new Set(bare === undefined ? listed : [...listed, bare])];
 }
 

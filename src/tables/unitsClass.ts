@@ -17,7 +17,7 @@ const bodyWords =
 
 export function unitClassesOf(plan: Plan): UnitClasses {
   const phrases = plan.unitClasses.flatMap((unitClass) => phrasesOf(unitClass).map((phrase) => ({ phrase, id: unitClass.id })));
-  const communes = new Set(phrases.filter(({ phrase }) => /^(?:xã|thị trấn|phường)$/.test(phrase)).map(({ id }) => id));
+  const communes = new Set(phrases.filter(({ phrase }) => /^(?:xã|thị trấn|phường|đặc khu)$/.test(phrase)).map(({ id }) => id));
   const others = plan.unitClasses.filter((unitClass) => !communes.has(unitClass.id));
   const [only] = plan.unitClasses;
   const sole = (ids: ReadonlySet<string>): string | null => {
@@ -40,8 +40,8 @@ export function unitClassesOf(plan: Plan): UnitClasses {
       return sole(new Set(phrases.filter(({ phrase }) => phrase.length >= 4 && ` ${key} `.includes(` ${phrase} `)).map(({ id }) => id)));
     },
     ofUnit: (name) => {
-      const key = foldKey(name).replace(/^(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd) (?=xã|thị trấn|phường)/, "");
-      if (/^(?:xã|thị trấn|phường|tt) /.test(key)) return sole(communes);
+      const key = foldKey(name).replace(/^(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd) (?=xã|thị trấn|phường|đặc khu)/, "");
+      if (/^(?:xã|thị trấn|phường|đặc khu|tt) /.test(key)) return sole(communes);
       const begins = phrases.filter(({ phrase }) => key.startsWith(`${phrase} `));
       const longest = Math.max(0, ...begins.map(({ phrase }) => phrase.length));
       const best = sole(new Set(begins.filter(({ phrase }) => phrase.length === longest).map(({ id }) => id)));

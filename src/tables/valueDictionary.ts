@@ -6,15 +6,15 @@ const subjectWordings: readonly (readonly [SubjectType, string])[] = [
   [
     "collective",
     "TT|T.thể|T thể|Tập thể|TAPTHE|Tập thể nhỏ|Tập thể lớn|DN|Doanh nghiệp|Công ty|Nhóm|CLB|Câu lạc bộ|Mô hình|Đơn vị|Cơ quan|Tổ chức|Cơ quan, đơn vị|" +
-      "Cơ quan Đảng và tổ chức chính trị - xã hội|CQ Đảng và tổ chức CT-XH|Cơ quan hành chính|CQ hành chính|CQ TW trên địa bàn|ĐVSN|Đơn vị sự nghiệp|Trường học|Tập thể điển hình|Tập thể tiêu biểu",
+      "Cơ quan Đảng và tổ chức chính trị - xã hội|CQ Đảng và tổ chức CT-XH|Cơ quan hành chính|CQ hành chính|CQ TW trên địa bàn|ĐVSN|Đơn vị sự nghiệp|Trường học|Tập thể điển hình|Tập thể tiêu biểu|Collective|Team",
   ],
   [
     "individual",
     "CN|C.nhân|C nhân|Cá nhân|CANHAN|Cá nhân điển hình|Cá nhân tiêu biểu|Người|Doanh nhân|Lãnh đạo|Người trực tiếp công tác, lao động, học tập, chiến đấu|Người trực tiếp lao động|Cán bộ|Công chức|Viên chức|" +
-      "Lãnh đạo cấp bộ, tỉnh|Lãnh đạo vụ, sở, ngành|cấp lãnh đạo từ phó phòng trở lên|cấp lãnh đạo khác|Gương cá nhân",
+      "Lãnh đạo cấp bộ, tỉnh|Lãnh đạo vụ, sở, ngành|cấp lãnh đạo từ phó phòng trở lên|cấp lãnh đạo khác|Gương cá nhân|Individual|Person",
   ],
-  ["household", "HGĐ|Hộ GĐ|Hộ gia đình|HOGIADINH|Gia đình|Hộ|GĐ|Hộ nông dân|Hộ gia đình nông dân"],
-  ["cooperative", "HTX|Hợp tác xã|HOPTACXA|Hợp tác xã nông nghiệp"],
+  ["household", "HGĐ|Hộ GĐ|Hộ gia đình|HOGIADINH|Gia đình|Hộ|GĐ|Hộ nông dân|Hộ gia đình nông dân|Household|Family"],
+  ["cooperative", "HTX|Hợp tác xã|HOPTACXA|Hợp tác xã nông nghiệp|Cooperative"],
   ["cooperative-group", "THT|Tổ HT|Tổ hợp tác|TOHOPTAC|Tổ hợp tác sản xuất"],
   ["farmer", "Nông dân|ND|NONGDAN|Cá nhân nông dân|Cá nhân (nông dân)|Hội viên nông dân"],
   ["worker", "Công nhân|CONGNHAN|Cá nhân công nhân|Cá nhân (công nhân)|Công nhân lao động|CNLĐ|Người lao động"],
@@ -34,11 +34,16 @@ for (const [type, wordings] of subjectWordings) {
 export const subjectNamed: (text: string) => SubjectType | null = memoiseText((text) => {
   const key = foldKey(text);
   if (key === "") return null;
-  const known = exact.get(key) ?? (key.length >= 3 && looseKey(key) === key ? unaccented.get(key) : undefined);
+  // Without accents, or with a wrong one in a word long enough to be no other: "Tâp thể".
+  const loose = looseKey(key);
+  const known = exact.get(key) ?? (key.length >= (loose === key ? 3 : 7) ? unaccented.get(loose) : undefined);
   if (known) return known;
   const bare = foldKey(text.replace(/\([^()]*\)/g, " ").replace(/\d+/g, " "));
   const same = exact.get(bare);
   if (same) return same;
+  // "CN nữ".
+  const unsexed = exact.get(key.replace(/ (?:nữ|nam)$/u, ""));
+  if (unsexed) return unsexed;
   for (const [start, type] of beginnings)
     if (key.startsWith(`${start} `) && key.length < 40 && !/\b(?:và|cá nhân|tập thể|hộ gia đình)\b/u.test(key.slice(start.length)))
       return type;
@@ -51,6 +56,8 @@ const beginnings: readonly (readonly [string, SubjectType])[] = [
   ["hộ gia đình", "household"],
   ["hợp tác xã", "cooperative"],
   ["tổ hợp tác", "cooperative-group"],
+  ["htx", "cooperative"],
+  ["tht", "cooperative-group"],
 ];
 
 const sought: readonly (readonly [RegExp, SubjectType])[] = [
@@ -156,6 +163,14 @@ const proposedAward =
 export function namesAward(text: string): boolean {
   const key = foldKey(text);
   return awards.test(key.replace(/^(?:danh sách |hình thức |đề nghị )+/u, "")) || proposedAward.test(key);
+}
+
+const awardKinds =
+  /^(?:khen thưởng |khen |theo )?(?:công trạng|thường xuyên|chuyên đề|theo đợt|đợt|đột xuất|cống hiến|quá trình cống hiến|niên hạn|đối ngoại|kháng chiến)(?= |$)/u;
+
+/** Whether a cell names a kind of award: "Công trạng", "Chuyên đề", "Đột xuất" (domain.md §2.3, loaiHinhKT). */
+export function namesAwardKind(text: string): boolean {
+  return text.length <= 60 && awardKinds.test(foldKey(text));
 }
 
 /** Whether a heading names a level: "CẤP HUYỆN". */

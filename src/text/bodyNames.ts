@@ -5,7 +5,7 @@ const bodies =
   `tập thể|trường|trung tâm|trạm|phòng|công ty|cty|tổng công ty|doanh nghiệp|dntn|dn|tập đoàn|ngân hàng|chi nhánh|chi bộ|chi hội|chi đoàn|chi cục|
 clb|câu lạc bộ|mô hình|nhóm|đội|tổ|ban|khối|cụm|khoa|lớp|trung đội|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|hải đội|hải đoàn|xí nghiệp|nhà máy|hạt|đài|báo|tạp chí|bưu điện|
 bưu cục|viễn thông|điện lực|nhân dân|cán bộ và nhân dân|cán bộ nhân dân|nhân dân và cán bộ|cán bộ chiến sĩ|cán bộ công chức|cán bộ giáo viên|công chức viên chức|giáo xứ|giáo họ|chùa|nhà thờ|hội|hiệp hội|liên đoàn|liên minh|công đoàn|nghiệp đoàn|
-thôn|bản|buôn|làng|ấp|khóm|xóm|khu phố|khu dân cư|tổ dân phố|khu|kp|tdp|xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|ubnd|hđnd|ủy ban|hội đồng|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|
+thôn|bản|buôn|làng|ấp|khóm|xóm|khu phố|khu dân cư|tổ dân phố|khu|kp|tdp|xã|phường|thị trấn|đặc khu|thị xã|huyện|quận|tỉnh|thành phố|ubnd|hđnd|ủy ban|hội đồng|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|
 thị ủy|sở|cục|bộ chỉ huy|bộ đội|bộ tư lệnh|bộ chqs|bch|bchqs|bđbp|đồn|kho bạc|tòa án|viện|viện kiểm sát|văn phòng|vp|bệnh viện|ttyt|thư viện|bảo tàng|nông trường|lâm trường|vườn quốc gia|trại|quỹ|
 công an|ca tỉnh|ca huyện|ca xã|ca phường|ca thị trấn|ca thị xã|ca thành phố|ca tp|catp|mttq|ubmttq|ubmttqvn|mặt trận|hnd|hpn|hlhpn|lhpn|hccb|ccb|đtn|lđlđ|huyện đoàn|tỉnh đoàn|xã đoàn|thành đoàn|thị đoàn|đoàn thanh niên|đoàn tn|đoàn tncs|đoàn xã|đoàn phường|đoàn thị trấn|
 đoàn khối|đoàn trường|đoàn cơ sở|đoàn kinh tế|dòng họ|tộc họ|tộc|cơ quan|đơn vị|thanh tra|đội ngũ|nhà văn hóa|cơ sở|mầm non|tiểu học|thcs|thpt|hải quan|cửa khẩu|kiểm lâm|bảo hiểm|bhxh|cô nhi viện|
@@ -14,6 +14,12 @@ trường học|ban quản lý|bql|kho|trung ương|cảng|nhà trường|học 
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== "")
     .map((phrase) => foldWords(phrase).join(" "));
+
+/** Whether words name a kind of body and no body: "chi bộ", "trường", "công ty". */
+export function isBodyKindAlone(words: readonly string[]): boolean {
+  const phrase = words.join(" ");
+  return beginnings.some(([, phrases]) => phrases.has(phrase));
+}
 
 type BodyKind = "household" | "cooperative" | "cooperative-group" | "collective";
 

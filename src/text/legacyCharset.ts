@@ -15,6 +15,8 @@ export interface DetectedCharset {
 }
 
 const charsets: readonly LegacyCharset[] = ["TCVN3", "VNI", "windows-1258", "utf8-as-latin1"];
+/** Signs and letters of windows-1252 that no Vietnamese word has. */
+const foreignSign = /[\u00a1-\u00bf×÷ßÞþÆæÇçÄäËëÏïÖöÜüÑñØøÅå]/;
 const beyondAscii = /[^\u0000-\u007f]/;
 /** Words that alone may fill a column, so that one of them is evidence enough. */
 const lonelyWords = new Set(["nữ", "đạt", "năm", "huyện", "tỉnh", "xã", "quý", "đơn", "vị", "tên", "cấp"]);
@@ -79,7 +81,11 @@ export function detectCharset(texts: readonly string[], fonts: readonly string[]
 export function isLegacyText(text: string, charset: LegacyCharset, leftOver = false): boolean {
   if (!beyondAscii.test(text) || isSurelyUnicode(text)) return false;
   const { hits, misses, neutral } = evidenceOf(text, charset);
-  return hits.length + (leftOver ? 0 : neutral) > 0 && hits.length >= misses;
+  if (hits.length + (leftOver ? 0 : neutral) > 0 && hits.length >= misses) return true;
+  // "HG§", "GD-§T": abbreviations are no syllables, yet their signs are no Vietnamese either.
+  return (
+    misses < 1 && foreignSign.test(text) && (charset === "TCVN3" || charset === "VNI") && !foreignSign.test(decodeLegacy(text, charset))
+  );
 }
 
 function evidenceOf(text: string, charset: LegacyCharset): Evidence {

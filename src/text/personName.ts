@@ -27,8 +27,11 @@ const placesLikeNames = new Set(
     .map((place) => foldWords(place).join(" ")),
 );
 
-/** One syllable of a name: letters of any Latin alphabet, possibly with a combining mark, an apostrophe ("H'Hen") or a hyphen. */
-const syllable = /^\p{Lu}[\p{L}\p{M}]*(?:['’ʼ`-][\p{L}\p{M}]+)*['’ʼ`]?$/u;
+/**
+ * One syllable of a name: letters of any Latin alphabet, possibly with a combining mark, an apostrophe ("H'Hen") or a hyphen. The apostrophe ʼ is a
+ * letter to Unicode; named beside the others it would give a row of them endlessly many readings.
+ */
+const syllable = /^\p{Lu}[\p{L}\p{M}]*(?:['’`-][\p{L}\p{M}]+)*['’`]?$/u;
 const smallSyllable = /^\p{Ll}[\p{L}\p{M}]*$/u;
 
 const notAfterMiddle = new Set(foldWords("hóa phòng nghệ học thơ thư bản minh trấn xã tứ chính"));
@@ -39,6 +42,18 @@ function middleNamed(words: readonly string[], clean: string): boolean {
   return clean !== clean.toUpperCase() && !notAfterMiddle.has(words[2] ?? "") && clean.split(" ").every((part) => syllable.test(part));
 }
 
+/** Headings that are a middle and a given name too, behind a surname that begins no body: "Nguyễn Văn Hóa", "HUỲNH CÔNG AN". */
+const pairsOfNames = new Set(
+  "văn hóa|văn phòng|công an|công thương|công nhân|thanh tra|thanh niên|tài chính".split("|").map((pair) => foldWords(pair).join(" ")),
+);
+const beginBodies = new Set(foldWords("phó quản an ban"));
+
+function namedLikeHeading(words: readonly string[]): boolean {
+  const [surname = "", middle = "", given = ""] = words;
+  if (words.length !== 3 || beginBodies.has(surname) || !pairsOfNames.has(`${middle} ${given}`)) return false;
+  return surname !== "đoàn" || middle === "văn";
+}
+
 /**
  * Whether a text without form of address could be a person's name: two to six syllables, capitalised or all capitals (a middle name may be
  * small, as typed in haste), letters only. Two syllables, or all capitals, need a known surname or a particle such as A, Y, H'. Judges by
@@ -47,7 +62,7 @@ function middleNamed(words: readonly string[], clean: string): boolean {
 export const looksLikePersonName: (text: string) => boolean = memoiseText((text) => {
   const clean = cleanSpaces(toNfc(text));
   const parts = clean.split(" ").map((part) => part.replace(/\.$/, ""));
-  if (parts.length < 2 || parts.length > 6 || clean.length > 50) return parts.length === 1 && /^[HY]['’ʼ`]\p{Lu}\p{Ll}+$/u.test(clean);
+  if (parts.length < 2 || parts.length > 6 || clean.length > 50) return parts.length === 1 && /^[HYK]['’ʼ`]\p{Lu}\p{Ll}+$/u.test(clean);
   const first = parts[0] ?? "";
   const last = parts[parts.length - 1] ?? "";
   if (!syllable.test(first) || !syllable.test(last)) return false;
@@ -57,8 +72,11 @@ export const looksLikePersonName: (text: string) => boolean = memoiseText((text)
   if (bodyKind(words) !== null && !middleNamed(words, clean)) return false;
   const surname = isSurname(first) || /^[HYK]['’ʼ`]/u.test(first);
   if (small.length > 0 && !(surname && small.length === 1 && parts.length >= 3)) return false;
-  if (words.some((word, place) => notInNames.has(word) || headingPairs.has(`${word} ${words[place + 1] ?? ""}`))) return false;
+  const asNames = surname && namedLikeHeading(words);
+  if (!asNames && words.some((word, place) => notInNames.has(word) || headingPairs.has(`${word} ${words[place + 1] ?? ""}`))) return false;
   const capitals = clean === clean.toUpperCase();
+  // "Truong THCS Tran Phu": initials among words.
+  if (!capitals && parts.some((part) => /^\p{Lu}{3,}$/u.test(part))) return false;
   if (parts.length === 2 && (placeLikeSurnames.has(words[0] ?? "") || placesLikeNames.has(words.join(" ")))) return false;
   if (surname) return true;
   if (capitals || parts.length === 2) return false;

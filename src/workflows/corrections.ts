@@ -1,20 +1,20 @@
 import { formatDate } from "../messages/format";
 import { subjectName } from "../messages/names";
 import { cellAddress } from "../model/cell";
-import type { IssueCode } from "../model/issue";
+import type { Issue, IssueCode } from "../model/issue";
 import type { Reading } from "../model/nominee";
 import type { IsoDate } from "../model/period";
 import type { BlockReading, SheetReading } from "../model/recognition";
-import { cellNumber, isDateValue, isErrorValue, type SheetSnapshot, type WorkbookSnapshot } from "../model/snapshot";
+import { cellNumber, isErrorValue, type SheetSnapshot, type WorkbookSnapshot } from "../model/snapshot";
 import { subjectTypes, type SubjectType } from "../model/subject";
 import { decodedSheet } from "../tables/decodedSheet";
 import { gridOf, type Grid } from "../tables/grid";
 import { memoiseText } from "../text/memoise";
-import { isoDate, readDate } from "../text/readDate";
+import { readDate } from "../text/readDate";
 import { tidySpaces } from "../text/tidySpaces";
 import { isTidy, toNfc } from "../text/unicode";
 import { formatKind } from "../workbook/formatKind";
-import type { CheckResult } from "./check";
+import type { WholeCheck } from "./check";
 import type { Correction, CorrectionKind, CorrectionValue } from "./correction";
 import { nameLikeness, type NameLikeness } from "./printedName";
 
@@ -29,7 +29,7 @@ const legacyFonts = /^\.vn|^vni\b|^vni-/i;
  * another spelling of it; another name that is accepted (an agency's later one) is no mistake and stays. Applying all that are
  * sure and checking again offers none of them. Linear in cells.
  */
-export function offeredCorrections(snapshot: WorkbookSnapshot, result: CheckResult): readonly Correction[] {
+export function offeredCorrections(snapshot: WorkbookSnapshot, result: WholeCheck): readonly Correction[] {
   const issues = issuePlaces(result);
   const changes = new Map<string, Map<number, Map<number, Change>>>();
   const change = (sheet: string, row: number, column: number, one: Change): void => {
@@ -58,7 +58,7 @@ export function offeredCorrections(snapshot: WorkbookSnapshot, result: CheckResu
 type IssuePlaces = (code: IssueCode, sheet: string, row: number | null, column: number) => number | null;
 
 /** Where the open findings stand; with row null, those of a column as a whole. */
-function issuePlaces({ issues }: CheckResult): IssuePlaces {
+function issuePlaces({ issues }: WholeCheck): IssuePlaces {
   const places = new Map<string, number>();
   issues.forEach(({ code, sheet, row, column }, at) => {
     for (const one of [row, null]) {
@@ -89,7 +89,12 @@ function likenessOf(written: string, { names, aliases }: Printed): { readonly at
 }
 
 /** Fields, leads, units and subject types that a cell of its own names otherwise than the plan or register prints them. */
-function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<string, Grid>, issues: IssuePlaces, offer: Offer): void {
+function nameChanges(
+  { plan, recognition, issues: found }: WholeCheck,
+  grids: ReadonlyMap<string, Grid>,
+  issues: IssuePlaces,
+  offer: Offer,
+): void {
   const fields = new Map(
     plan.fields.map(({ id, title, shortTitle, aliases }): [string, Printed] => [id, { names: [shortTitle || title, title], aliases }]),
   );
@@ -137,6 +142,15 @@ function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<stri
     name(sheet, lead, "lead-name", "nominee/unknown-lead", agencies);
     name(sheet, unit, "unit-name", "nominee/unknown-unit", units);
     if (subject.value === null || !wholeCell(sheet, subject)) continue;
+    const apart = issues("nominee/ineligible-subject", sheet, subject.row, subject.column);
+    const countedApart = subject.value === "individual" && apart !== null ? typesCountedApart(found[apart]) : [];
+    if (countedApart.length > 0) {
+      // Only a person knows whether this individual is a farmer.
+      const readings = countedApart.map((type) => text(subjectName(type, "vi")));
+      const alternatives = readings.length > 1 ? readings : [];
+      offer(sheet, subject.row, subject.column, { kind: "subject", after: readings[0]!, alternatives, issue: apart, sure: false });
+      continue;
+    }
     const spelled = subjectLikeness(subject.text);
     if (!spelled.includes(subject.value)) continue;
     // "CN" is cá nhân, and công nhân where the plan counts workers apart.
@@ -156,19 +170,30 @@ function nameChanges({ plan, recognition }: CheckResult, grids: ReadonlyMap<stri
   }
 }
 
+/** In a field that counts only farmers or workers an individual may be one. */
+function typesCountedApart(issue: Issue | undefined): readonly SubjectType[] {
+  if (issue?.code !== "nominee/ineligible-subject") return [];
+  return issue.evidence.eligible.filter((type) => type === "farmer" || type === "worker");
+}
+
 /**
- * Dates and numbers that are text, dates whose day and month may be exchanged. A date becomes a serial number only in a cell whose format
- * shows one as a day; elsewhere a text is put into the form dd/mm/yyyy. A number goes only into a cell that is not formatted as text, where
+ * Dates and numbers that are text, dates whose day and month may be exchanged. A date becomes a true day; a cell whose format does not show
+ * one as a day gets the format dd/mm/yyyy. A number goes only into a cell that is not formatted as text, where
  * Excel would make it text again.
  */
-function valueChanges(sheet: SheetSnapshot, { blocks }: SheetReading, { issues }: CheckResult, offer: Offer): void {
+function valueChanges(sheet: SheetSnapshot, { blocks }: SheetReading, { issues }: WholeCheck, offer: Offer): void {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const format = (row: number, column: number): string => {
     const style = rows.get(row)?.styles?.[column - 1];
     return style === undefined ? "General" : (sheet.styles[style]?.numberFormat ?? "General");
   };
-  const shift = serialShift(sheet);
-  const serial = (date: IsoDate): CorrectionValue => ({ value: Date.parse(date) / dayMs + unixDay + shift, shown: formatDate(date, "vi") });
+  const dayIn =
+    (row: number, column: number) =>
+    (date: IsoDate): CorrectionValue => {
+      const own = format(row, column);
+      const numberFormat = formatKind(own) === "date" ? own : "dd/mm/yyyy";
+      return { value: Date.parse(date) / dayMs + unixDay, shown: formatDate(date, "vi"), numberFormat };
+    };
   const numbers = (column: number, block: BlockReading, issue: number): void => {
     for (const { row, cells } of sheet.rows) {
       if (row <= block.header.last || row > block.range.bottom) continue;
@@ -192,17 +217,13 @@ function valueChanges(sheet: SheetSnapshot, { blocks }: SheetReading, { issues }
       if (block && !done.has(`${place}:${column}`)) numbers(column, block, at);
       done.add(`${place}:${column}`);
     } else if (issue.code === "cell/date-swap") {
-      const readings = [issue.evidence.other, issue.evidence.date].map(serial);
+      const readings = [issue.evidence.other, issue.evidence.date].map(dayIn(row, column));
       offer(sheet.name, row, column, { kind: "date", after: readings[0]!, alternatives: readings, issue: at, sure: false });
     } else if (issue.code === "cell/date-as-text") {
       const read = readDate(issue.evidence.text);
       const other = read !== null && "date" in read ? read.other : null;
-      const asDay = formatKind(format(row, column)) === "date";
-      const readings = [issue.evidence.date, ...(other === null ? [] : [other])].map((date) =>
-        asDay ? serial(date) : text(plainDay(date)),
-      );
+      const readings = [issue.evidence.date, ...(other === null ? [] : [other])].map(dayIn(row, column));
       const two = readings.length > 1;
-      if (!asDay && (two || issue.evidence.text.trim() === readings[0]!.value)) return;
       offer(sheet.name, row, column, { kind: "date", after: readings[0]!, alternatives: two ? readings : [], issue: at, sure: !two });
     }
   });
@@ -211,17 +232,6 @@ function valueChanges(sheet: SheetSnapshot, { blocks }: SheetReading, { issues }
 const dayMs = 86_400_000;
 /** Serial number of 1/1/1970 in the system of 1900. */
 const unixDay = 25_569;
-
-/** What a file that counts days from 1904 adds to a serial number, told by the dates that it holds. */
-function serialShift(sheet: SheetSnapshot): number {
-  for (const { cells } of sheet.rows)
-    for (const cell of cells)
-      if (isDateValue(cell) && isoDate(Number(cell.date.slice(0, 4)), 1, 1) !== null)
-        return Math.floor(cell.serial + 5e-9) - Math.round(Date.parse(cell.date) / dayMs + unixDay);
-  return 0;
-}
-
-const plainDay = (date: IsoDate): string => date.split("-").reverse().join("/");
 
 function sheetCorrections(
   sheet: SheetSnapshot,
@@ -261,13 +271,16 @@ function sheetCorrections(
         row,
         column,
         before,
-        legacyFont: fonts[styles?.[index] ?? -1] ?? null,
+        // A reader that finds several fonts in one cell names none.
+        legacyFont: fonts[styles?.[index] ?? -1] ?? (one.kind === "legacy-charset" && fontOf(sheet, styles?.[index]) === "" ? "" : null),
         ...one,
       });
     });
   });
   return found;
 }
+
+const fontOf = ({ styles }: SheetSnapshot, style: number | undefined): string | undefined => styles[style ?? -1]?.font;
 
 /** What a text needs by itself: decoding where its column is in a legacy charset, NFC, and inside a table the spaces put right. */
 function textChange(

@@ -361,6 +361,7 @@ describe("the workbook's own number", () => {
   test("adds up the leads of a pool, the types of an any-type number and the years of a term", () => {
     const shared = planOf({ fields: [fieldOf("f1", { leads })], quotas: [quotaOf("q", "f1", { scope: "shared-leads", leads })] });
     expect(agreed(shared, [entryOf(2, { leads: [read("so-a")] }), entryOf(3, { leads: [read("so-b")] })])).toEqual([5]);
+    expect(agreed(shared, [entryOf(3, { leads: [read("so-a"), read("so-b")], each: true })])).toEqual([6]);
     const any = planOf({ quotas: [quotaOf("q", "f1", { subjects: ["any"] })] });
     expect(agreed(any, [entryOf(1), entryOf(2, { subjects: ["individual"] })])).toEqual([3]);
     expect(agreed(any, [entryOf(1), entryOf(2, { subjects: ["individual"] }), entryOf(3, { subjects: ["any"] })])).toEqual([3]);

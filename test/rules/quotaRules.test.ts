@@ -69,6 +69,18 @@ describe("quota/missing-line", () => {
     ).toEqual(["warning f3-i", "warning f4-c", "warning f4-i"]);
   });
 
+  test("in a table of several fields that are nobody's part: everywhere, outside its fields as a remark", () => {
+    const led = (id: string, lead: string) => fieldOf(id, { leads: [lead] });
+    const wide = ["f1", "f2", "f3", "f4", "f5", "f6", "f7"].map((id) => led(id, `so-${id}`));
+    const apart = planOf({ fields: wide, quotas: wide.map(({ id }) => quotaOf(id, id)) });
+    const severities = (of: typeof apart) =>
+      issuesOf("quota/missing-line", check({ quotaEntries: lines("f1", "f2", "f3") }, of)).map(
+        (issue) => `${issue.severity} ${issue.clause?.section}`,
+      );
+    expect(severities(apart)).toEqual(["info f4", "info f5", "info f6", "info f7"]);
+    expect(severities({ ...apart, fields: wide.map(({ id }) => led(id, "so-a")) })).toEqual([]);
+  });
+
   test("nowhere without a table", () => {
     expect(missing([])).toEqual([]);
   });

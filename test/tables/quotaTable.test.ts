@@ -502,6 +502,40 @@ STT│Lĩnh vực│Tập thể│Cá nhân
   expect(observations).toEqual([]);
 });
 
+test("types on rows of their own, under the field and its lead", () => {
+  const { entries, observations } = read(
+    quangTri,
+    `
+STT│Nội dung│Cơ quan chủ trì│Chỉ tiêu
+I│Nông thôn mới│Sở NN&PTNT│·
+1│Tập thể│·│5
+2│Cá nhân│·│5
+II│Nông dân giỏi – Hợp tác xã│HND tỉnh, Liên minh HTX│·
+-│Hộ gia đình│·│5
+-│Hợp tác xã│·│5
+`,
+  );
+  expect(entries).toEqual([
+    "D3 F02 so-nong-nghiep-phat-trien-nong-thon asked 5 collective",
+    "D4 F02 so-nong-nghiep-phat-trien-nong-thon asked 5 individual",
+    "D6 F11 hoi-nong-dan-tinh+lien-minh-hop-tac-xa asked 5 household",
+    "D7 F11 hoi-nong-dan-tinh+lien-minh-hop-tac-xa asked 5 cooperative",
+  ]);
+  expect(observations).toEqual([]);
+});
+
+test("a number under “Tổng số” alone is for any type", () => {
+  const { entries } = read(
+    planOf("tay-ninh-2021-2025"),
+    `
+STT│Lĩnh vực│Tổng số│Tập thể│Cá nhân
+1│Nông thôn mới│20│10│10
+2│Sáng kiến, sáng tạo│10│·│·
+`,
+  );
+  expect(entries).toEqual(["D2 F01 asked 10 collective", "E2 F01 asked 10 individual", "C3 F12 asked 10 any"]);
+});
+
 describe("telling quota tables by their headers", () => {
   const names = quotaNamesOf(planNamesOf(quangTri), unitNamesOf([]));
   const score = (...headers: readonly string[]): number =>

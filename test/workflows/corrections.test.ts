@@ -1,8 +1,8 @@
 import fc from "../tools/properties";
 import { cellNumber, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../src/model/snapshot";
 import { builtinPlan } from "../../src/plans/builtinPlans";
-import { check, type CheckResult } from "../../src/workflows/check";
-import { correctionEdits, correctionUndo, withAlternative, type Correction } from "../../src/workflows/correction";
+import { check, type WholeCheck } from "../../src/workflows/check";
+import { correctionEdits, withAlternative, type Correction } from "../../src/workflows/correction";
 import { offeredCorrections } from "../../src/workflows/corrections";
 import { nameLikeness } from "../../src/workflows/printedName";
 import { checkedSample, sampleNames } from "./checkedSample";
@@ -37,7 +37,7 @@ const inWords = (all: readonly Correction[]): readonly string[] =>
   all.map(({ kind, row, column, before, after, sure }) => `${kind} ${row}:${column} ${before.shown} → ${after.shown}${sure ? "" : " ?"}`);
 
 /** What was read of each nominee, names in Unicode. */
-const meaning = ({ recognition }: CheckResult): readonly string[] =>
+const meaning = ({ recognition }: WholeCheck): readonly string[] =>
   recognition.nominees.map(({ name, readableName, subject, field, lead, unit, year, quarter, sheet, row }) =>
     [
       sheet,
@@ -64,27 +64,28 @@ test.each(sampleNames)("all sure corrections of %s change no meaning, and once a
   for (const code of mended) expect(again.issues.filter((issue) => issue.code === code)).toEqual([]);
 });
 
-test.each(["quang-tri", "tay-ninh"] as const)(
-  "every correction of %s, also those that a person has to confirm, can be taken back",
-  async (name) => {
-    const { book, snapshot, result } = await checkedSample(name);
-    const all = offeredCorrections(snapshot, result);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ sheet, row, column }) => `${sheet}!${row}:${column}`)).size).toBe(all.length);
-    await book.apply(correctionEdits(all));
-    await book.apply(correctionUndo(all));
-    const { sheets } = await book.read();
-    expect(sheets.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual(
-      snapshot.sheets.map(({ rows }) => rows.map(({ cells }) => cells)),
-    );
-  },
-);
+test.each(["quang-tri", "tay-ninh"] as const)("the corrections of %s are one a cell", async (name) => {
+  const { snapshot, result } = await checkedSample(name);
+  const all = offeredCorrections(snapshot, result);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(new Set(all.map(({ sheet, row, column }) => `${sheet}!${row}:${column}`)).size).toBe(all.length);
+});
 
-test("a decoded cell says which font will not show it rightly", async () => {
-  const { snapshot, result } = await checkedSample("tay-ninh");
+test("a decoded cell gets a font that shows it rightly, also where its letters had several", async () => {
+  const { book, snapshot, result } = await checkedSample("tay-ninh");
   const fonts = offeredCorrections(snapshot, result).map(({ kind, legacyFont }) => [kind === "legacy-charset", legacyFont !== null]);
   expect(fonts.some(([legacy]) => legacy)).toBe(true);
   expect(fonts.every(([legacy, marked]) => legacy === marked)).toBe(true);
+  const decoded = offeredCorrections(snapshot, result).filter(({ kind }) => kind === "legacy-charset");
+  await book.apply(correctionEdits(decoded));
+  const { sheets } = await book.read();
+  for (const { sheet: name, row, column } of decoded) {
+    const { rows, styles } = sheets.find((sheet) => sheet.name === name)!;
+    expect(styles[rows.find((one) => one.row === row)!.styles![column - 1]!]?.font).toBe("Times New Roman");
+  }
+  const mixed = snapshot.sheets.map((sheet) => ({ ...sheet, styles: sheet.styles.map((style) => ({ ...style, font: "" })) }));
+  const again = offeredCorrections({ ...snapshot, sheets: mixed }, result).filter(({ kind }) => kind === "legacy-charset");
+  expect(new Set(correctionEdits(again).map((edit) => edit.kind === "set-cell" && edit.font))).toEqual(new Set(["Times New Roman"]));
 });
 
 test("a name that is Unicode already is left alone, even where its font still is one of a legacy charset", () => {
@@ -125,12 +126,35 @@ test("a name is settled where the cell holds only another spelling of it", () =>
   ]);
 });
 
-test("a text that is no day by its cell's format becomes a serial number only where the format shows a day", () => {
+test("an individual where only farmers or workers count may be one: a suggestion, never sure", () => {
+  const row = (number: number, subject: string, field: string) => [number, `Người Mẫu ${number}`, subject, field, null, 2023, null];
+  const snapshot = workbook([
+    head,
+    row(1, "Cá nhân", "Mô hình phát triển kinh tế"),
+    row(2, "CN", "Lao động giỏi"),
+    row(3, "Cá nhân", "Y tế"),
+  ]);
+  const all = offeredCorrections(snapshot, check(snapshot, builtinPlan("huu-lung-2021-2025")!, "2025-12-31"));
+  expect(inWords(all.filter(({ kind }) => kind === "subject"))).toEqual([
+    "subject 2:3 Cá nhân → Nông dân ?",
+    "subject 3:3 CN → Công nhân ?",
+  ]);
+  expect(all.find(({ row: at }) => at === 2)?.issue).not.toBeNull();
+});
+
+test("a text that is a day becomes one, in the cell's own format where that shows a day", () => {
   const row = [1, "Nguyễn Văn Mẫu", "Cá nhân", "Y tế", "Sở Y tế", 2022];
-  const [asDay] = offers([[...row, "25/12/2022"]], "dd/mm/yyyy");
-  expect([asDay?.kind, asDay?.after, asDay?.sure]).toEqual(["date", { value: 44920, shown: "25/12/2022" }, true]);
-  expect(offers([[...row, "25/12/2022"]])).toEqual([]);
-  expect(inWords(offers([[...row, "25-12-22"]]))).toEqual(["date 2:7 25-12-22 → 25/12/2022"]);
+  const day = (text: string, format?: string) => offers([[...row, text]], format)[0];
+  const after = { value: 44920, shown: "25/12/2022" };
+  for (const [text, format, written] of [
+    ["25/12/2022", "d/m/yy", "d/m/yy"],
+    ["25/12/2022", "General", "dd/mm/yyyy"],
+    ["25-12-22", "General", "dd/mm/yyyy"],
+    ["25/12/2022", "@", "dd/mm/yyyy"],
+  ] as const) {
+    const one = day(text, format);
+    expect([one?.kind, one?.after, one?.sure]).toEqual(["date", { ...after, numberFormat: written }, true]);
+  }
 });
 
 test("a date with two readings is offered with both, and never as sure", () => {
@@ -139,7 +163,9 @@ test("a date with two readings is offered with both, and never as sure", () => {
   expect(one?.sure).toBe(false);
   expect(one?.alternatives.map(({ shown }) => shown)).toEqual(["05/6/2022", "06/5/2022"]);
   const other = withAlternative(one!, one!.alternatives[1]!);
-  expect(correctionEdits([other])).toEqual([{ kind: "set-cell", sheet: "Danh sách", row: 2, column: 7, value: 44687 }]);
+  expect(correctionEdits([other])).toEqual([
+    { kind: "set-cell", sheet: "Danh sách", row: 2, column: 7, value: 44687, numberFormat: "dd/mm/yyyy" },
+  ]);
 });
 
 test("nothing is offered in a cell hidden under a merged area or in a table's header", () => {
