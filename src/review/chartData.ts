@@ -17,8 +17,8 @@ export const fills = {
 export const subjectFills: Readonly<Record<SubjectType | "unknown", ChartFill>> = {
   collective: { color: "1F3A5F" },
   individual: { color: "5B8DB8", pattern: "wdUpDiag" },
-  household: { color: "C9A227" },
-  cooperative: { color: "3E6B4F", pattern: "pct50" },
+  household: { color: "B88A1E" },
+  cooperative: { color: "3E6B4F", pattern: "dkVert" },
   "cooperative-group": { color: "8A6FA8", pattern: "dkHorz" },
   farmer: { color: "9DB88A", pattern: "wdDnDiag" },
   worker: { color: "B5651D", pattern: "smGrid" },

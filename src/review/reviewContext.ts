@@ -185,9 +185,8 @@ export function reviewContext(input: ReviewInput): ReviewContext {
   if (has(nominees, text("achievement"))) printed.push("achievement");
   printed.push("year");
   if (quarterly || has(nominees, (one) => one.quarter.value !== null)) printed.push("quarter");
-  printed.push("source");
   const codeNames = Array.from({ length: codeColumns }, (): ListColumn => "quotaCode");
-  const listColumns: ListColumn[] = [...printed, "counted", ...codeNames, "countedAs", "countedField", "countedPeriod", "reason"];
+  const listColumns: ListColumn[] = [...printed, "source", "counted", ...codeNames, "countedAs", "countedField", "countedPeriod", "reason"];
 
   const names = tabNames(input, words, quarterly);
   const lastListRow = Math.max(firstListRow, firstListRow + nominees.length - 1);

@@ -98,23 +98,45 @@ export class SheetBuilder {
   add(cells: readonly (LaidCell | null)[], height?: number): number {
     const row = this.next;
     const line: (ReportCell | null)[] = [];
-    let tallest = 0;
     for (const cell of cells) {
       if (cell === null) {
         line.push(null);
         continue;
       }
-      const { span = 1, down = false } = cell;
-      const plain = plainCell(cell);
+      const { span = 1 } = cell;
       const left = line.length + 1;
-      line.push(plain);
+      line.push(plainCell(cell));
       for (let extra = 1; extra < span; extra++) line.push(cell.style ? { style: cell.style } : null);
       if (span > 1) this.merges.push({ top: row, left, bottom: row, right: left + span - 1 });
-      if (!down) tallest = Math.max(tallest, this.neededHeight(plain, left, span));
     }
     this.cells.push(line);
-    this.heights.push(height ?? (tallest > 0 ? Math.max(tallest, emptyRowHeight) : undefined));
+    this.heights.push(height ?? this.textHeight(cells));
     return row;
+  }
+
+  /** Adds rows that stand on one page together with what `before` adds first, `points` high. */
+  addTogether(rows: readonly (readonly (LaidCell | null)[])[], points: number, before: () => void): void {
+    this.keepTogether(rows.reduce((sum, cells) => sum + (this.textHeight(cells) ?? emptyRowHeight), points));
+    before();
+    for (const cells of rows) this.add(cells);
+  }
+
+  /** Adds a row that is not parted from the `points` that follow it: where both do not fit, a new page starts before it. */
+  addWith(cells: readonly (LaidCell | null)[], points: number): number {
+    this.keepTogether((this.textHeight(cells) ?? emptyRowHeight) + points);
+    return this.add(cells);
+  }
+
+  /** Points that the texts of a row need, as they are laid out by `add`; undefined for a row without any. */
+  private textHeight(cells: readonly (LaidCell | null)[]): number | undefined {
+    let tallest = 0;
+    let left = 1;
+    for (const cell of cells) {
+      const span = cell?.span ?? 1;
+      if (cell !== null && cell.down !== true) tallest = Math.max(tallest, this.neededHeight(cell, left, span));
+      left += span;
+    }
+    return tallest > 0 ? Math.max(tallest, emptyRowHeight) : undefined;
   }
 
   /** Points of height that a cell's text needs in the column where it is to stand. */
@@ -183,10 +205,10 @@ export class SheetBuilder {
   /** Height left on the current page, in points; rows that flow over pages by themselves are followed. */
   private get roomLeft(): number {
     const page = this.pageHeight;
-    let used = 0;
     const repeated = this.repeat;
     let head = 0;
     if (repeated) for (let row = repeated.first; row <= repeated.last; row++) head += this.height(row);
+    let used = repeated && this.pageStart >= repeated.last ? head : 0;
     for (let row = this.pageStart + 1; row < this.next; row++) {
       const height = this.height(row);
       if (used + height > page) used = head;
@@ -202,9 +224,14 @@ export class SheetBuilder {
     return used > this.pageHeight;
   }
 
+  /** Whether so many points are left on this page. */
+  fits(points: number): boolean {
+    return points <= this.roomLeft;
+  }
+
   /** Starts a new page when fewer than `points` are left on this one. */
   keepTogether(points: number): void {
-    if (points > this.roomLeft) this.breakHere();
+    if (!this.fits(points)) this.breakHere();
   }
 
   /** Rows for a chart with its sentence: as many as wished, or at least `least`, if the page still has them; else a new page. */

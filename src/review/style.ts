@@ -37,6 +37,8 @@ export const styles = {
   heading: { font: { size: 13, bold: true, color: palette.navy }, horizontal: "left", vertical: "center" },
   caption: { font: { size: 12, italic: true }, horizontal: "left", vertical: "top", wrap: true },
   body: { font: { size: 12 }, horizontal: "left", ...middle },
+  narrative: { font: { size: 13 }, horizontal: "justify", vertical: "top", wrap: true },
+  unitOfCount: { font: { size: 12, italic: true }, horizontal: "right", vertical: "center" },
   note: { font: { size: 11, italic: true, color: palette.grey }, horizontal: "left", ...middle },
   tileNumber: {
     font: { size: 28, bold: true, color: palette.navy },
@@ -72,6 +74,7 @@ export const styles = {
   percent: { font: { size: 11 }, border: grid, horizontal: "center", vertical: "center", numberFormat: "0%" },
   date: { font: { size: 11 }, border: grid, horizontal: "center", vertical: "center", numberFormat: "dd/mm/yyyy" },
   helper: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "left", vertical: "center" },
+  helperLink: { font: { size: 10, color: palette.navy, underline: true }, border: grid, horizontal: "left", vertical: "center" },
   helperCenter: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center" },
   helperNumber: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center", numberFormat: "#,##0" },
   helperPercent: { font: { size: 10, color: palette.grey }, border: grid, horizontal: "center", vertical: "center", numberFormat: "0%" },

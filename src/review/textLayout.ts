@@ -1,5 +1,3 @@
-import { memoiseText } from "../text/memoise";
-
 /**
  * How much room text takes, since Excel does not fit the height of rows that a program wrote merged or wrapped.
  * Widths are those of Times New Roman in thousandths of the type size, by base letter; accents add none.
@@ -17,16 +15,19 @@ function glyphWidth(char: string): number {
   return 0.48;
 }
 
-const measured = new Map<string, number>();
+/** Ems of each UTF-16 unit without its accents; NaN until it first turns up. */
+const unitWidths = new Float64Array(0x10000).fill(NaN);
 
-/** Width of a word in ems; accents are dropped before measuring. */
-function wordWidth(word: string): number {
-  const known = measured.get(word);
-  if (known !== undefined) return known;
+function unitWidth(unit: number): number {
+  const known = unitWidths[unit] as number;
+  if (!Number.isNaN(known)) return known;
   let width = 0;
-  for (const char of word.normalize("NFD")) if (char < "\u0300" || char > "\u036f") width += glyphWidth(char);
-  if (measured.size > 20_000) measured.clear();
-  measured.set(word, width);
+  // Of a sign of two units the first alone counts.
+  const second = unit >= 0xdc00 && unit <= 0xdfff;
+  for (const char of second ? "" : String.fromCharCode(unit).normalize("NFD")) {
+    if (char < "\u0300" || char > "\u036f") width += glyphWidth(char);
+  }
+  unitWidths[unit] = width;
   return width;
 }
 
@@ -35,40 +36,39 @@ export function columnPixels(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + Math.round(width * 7 + 5), 0);
 }
 
+const space = 0x20;
+const newLine = 0x0a;
+
 /** Lines that `text` fills at `size` points within `pixels`, broken at spaces as Excel does; at least 1. */
 export function countLines(text: string, size: number, bold: boolean, pixels: number): number {
   const em = (size * 96 * (bold ? 1.07 : 1)) / 72;
   const room = Math.max(8, pixels - 7) / em;
-  let lines = linesWithin.get(room);
-  if (lines === undefined) {
-    lines = memoiseText((one) => linesOf(one, room), 20_000);
-    linesWithin.set(room, lines);
-  }
-  return lines(text);
-}
-
-/** Counters by room in ems: tabs have few widths, and a list repeats its fields, units and names. */
-const linesWithin = new Map<number, (text: string) => number>();
-
-function linesOf(text: string, room: number): number {
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    lines += 1;
-    let used = 0;
-    for (const word of paragraph.split(" ")) {
-      const width = wordWidth(word);
-      const needed = used === 0 ? width : used + 0.25 + width;
-      if (needed <= room) {
-        used = needed;
-      } else if (used > 0 && width <= room) {
-        lines += 1;
-        used = width;
-      } else {
-        // A word longer than the line is broken where it ends.
-        const whole = used > 0 ? width : width - room;
-        lines += Math.max(1, Math.ceil(whole / room));
-        used = width % room;
-      }
+  let lines = 1;
+  let used = 0;
+  let width = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : newLine;
+    if (unit !== space && unit !== newLine) {
+      width += unitWidth(unit);
+      continue;
+    }
+    // The end of a word of this width.
+    const needed = used === 0 ? width : used + 0.25 + width;
+    if (needed <= room) {
+      used = needed;
+    } else if (used > 0 && width <= room) {
+      lines += 1;
+      used = width;
+    } else {
+      // A word longer than the line is broken where it ends.
+      const whole = used > 0 ? width : width - room;
+      lines += Math.max(1, Math.ceil(whole / room));
+      used = width % room;
+    }
+    width = 0;
+    if (unit === newLine && at < text.length) {
+      lines += 1;
+      used = 0;
     }
   }
   return lines;

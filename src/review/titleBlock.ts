@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan";
+import { issuingBody } from "./issuingBody";
 import type { ReviewContext } from "./reviewContext";
 import { roman } from "./roman";
 import type { SheetBuilder } from "./sheetBuilder";
@@ -16,7 +17,7 @@ export function appendixTitle(page: SheetBuilder, context: ReviewContext, title:
 
 /** The place alone, without its level or office: "Văn phòng UBND tỉnh Lào Cai" is signed in Lào Cai. */
 function placeOf(plan: Plan): string {
-  return (plan.places[0] ?? "").replace(/^.*(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) /iu, "");
+  return (plan.places[0] ?? "").replace(/^.*(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /iu, "");
 }
 
 /** Place and date line with blanks, and the two signatures. */
@@ -31,13 +32,14 @@ export function letterhead(page: SheetBuilder, context: ReviewContext): void {
   const { words, input } = context;
   const left = 5;
   const right = page.columns - left;
+  const { superior, lines } = issuingBody(input.plan.issuer);
   page.add([
-    { value: input.plan.issuer.toLocaleUpperCase("vi"), style: styles.issuer, span: left },
+    { value: lines[0], style: superior ? styles.superior : styles.issuer, span: left },
     { value: words.title.nation, style: styles.nation, span: right },
   ]);
   page.add(
     [
-      { value: "", style: styles.number, span: left },
+      { value: lines[1], style: styles.issuer, span: left },
       { value: words.title.motto, style: styles.motto, span: right },
     ],
     19,

@@ -1,9 +1,10 @@
 import { type ReportSheet } from "../model/reportSheet";
 import { issueSentence, issueTitle } from "../messages/issueSentence";
+import { reviewNarrative } from "../review/narrative";
 import { findingsTab, reviewTabs } from "../review/reviewTabs";
 import { type WorkbookSnapshot } from "../model/snapshot";
 import { type WorkbookEdit } from "../workbook/workbook";
-import { type CheckResult } from "./check";
+import { type WholeCheck } from "./check";
 import { leavingTabs } from "./leavingTabs";
 import { type Language, type ReviewStage } from "./language";
 import { tabNeeds } from "./reviewParts";
@@ -16,7 +17,7 @@ export interface ReviewSource {
   readonly writtenAt: string;
 }
 
-function reviewInput(result: CheckResult, stage: ReviewStage, source: ReviewSource, language: Language) {
+function reviewInput(result: WholeCheck, stage: ReviewStage, source: ReviewSource, language: Language) {
   return {
     ...result,
     stage,
@@ -34,7 +35,7 @@ function reviewInput(result: CheckResult, stage: ReviewStage, source: ReviewSour
  */
 export function reviewEdits(
   workbook: WorkbookSnapshot,
-  result: CheckResult,
+  result: WholeCheck,
   stage: ReviewStage,
   source: ReviewSource,
   language: Language,
@@ -52,7 +53,12 @@ export function reviewEdits(
   ];
 }
 
+/** The results in words, by paragraph, as the overview of this review has them: to be copied into the report itself. */
+export function reviewText(result: WholeCheck, stage: ReviewStage, source: ReviewSource, language: Language): readonly string[] {
+  return reviewNarrative(reviewInput(result, stage, source, language));
+}
+
 /** The edit that writes the tab of findings alone. */
-export function findingsEdits(result: CheckResult, source: ReviewSource, language: Language): readonly WorkbookEdit[] {
+export function findingsEdits(result: WholeCheck, source: ReviewSource, language: Language): readonly WorkbookEdit[] {
   return [{ kind: "put-tab", tab: findingsTab(reviewInput(result, "mid-term", source, language)) }];
 }

@@ -21,16 +21,6 @@ export interface ConferenceWords {
   readonly notYet: string;
   readonly noPreview: string;
   readonly prepare: string;
-  // the day
-  readonly asOf: string;
-  readonly reasons: Readonly<Record<"milestone" | "midpoint" | "period-end" | "today" | "chosen", string>>;
-  readonly changeDay: (day: string) => string;
-  readonly dayField: string;
-  readonly dayHint: string;
-  readonly dayWrong: string;
-  readonly apply: string;
-  readonly usual: (day: string) => string;
-  readonly cancel: string;
   // the tabs
   readonly tabs: (chosen: number, all: number, charts: number) => string;
   readonly chooseTabs: string;
@@ -48,6 +38,11 @@ export interface ConferenceWords {
   readonly replaces: (count: number, stage: Stage | null) => string;
   readonly removes: (names: readonly string[]) => string;
   readonly untouched: string;
+  // the results in words
+  readonly reportText: string;
+  readonly reportTextHint: string;
+  readonly copyReportText: string;
+  readonly cannotCopyText: string;
   // the charts
   readonly charts: string;
   readonly chartsText: string;
@@ -89,21 +84,6 @@ const vi: ConferenceWords = {
   notYet: "Chưa có kết quả kiểm tra.",
   noPreview: "Chưa có bản xem trước.",
   prepare: "Lập bản xem trước",
-  asOf: "Số liệu đến",
-  reasons: {
-    milestone: "theo mốc sơ kết của kế hoạch",
-    midpoint: "giữa giai đoạn của kế hoạch",
-    "period-end": "ngày cuối giai đoạn của kế hoạch",
-    today: "hôm nay, vì kế hoạch chưa tới mốc ấy",
-    chosen: "do bạn chọn",
-  },
-  changeDay: (day) => `Đổi ngày chốt số liệu, hiện là ${day}`,
-  dayField: "Ngày chốt số liệu của hội nghị",
-  dayHint: "Ngày/tháng/năm, ví dụ 11/6/2023",
-  dayWrong: "Không có ngày này. Hãy ghi ngày/tháng/năm, ví dụ 11/6/2023.",
-  apply: "Áp dụng",
-  usual: (day) => `Lấy lại ${day}`,
-  cancel: "Thôi",
   tabs: (chosen, all, charts) => `${chosen === all ? vn(all) : `${vn(chosen)}/${vn(all)}`} trang, ${vn(charts)} biểu đồ`,
   chooseTabs: "Chọn trang sẽ ghi",
   tab: (rows, charts) => `${vn(rows)} dòng${charts === 0 ? "" : `, ${vn(charts)} biểu đồ`}`,
@@ -120,6 +100,10 @@ const vi: ConferenceWords = {
     `${vn(count)} trang đã lập${stage === null ? " trước đây" : stage === "mid-term" ? " cho hội nghị sơ kết" : " cho hội nghị tổng kết"} được thay bằng trang mới.`,
   removes: (names) => `Bỏ ${names.length === 1 ? "trang" : `${vn(names.length)} trang`} đã lập trước: ${formatList(names, "vi")}.`,
   untouched: "Trang tính của bạn giữ nguyên.",
+  reportText: "Đoạn văn cho báo cáo",
+  reportTextHint: "Soạn từ số liệu của các bảng. Sao chép, dán vào Word rồi sửa theo ý mình.",
+  copyReportText: "Sao chép đoạn văn",
+  cannotCopyText: "Máy này không cho sao chép tự động. Bấm vào ô trên để chọn cả đoạn, rồi nhấn Ctrl+C.",
   charts: "Xem trước biểu đồ",
   chartsText: "Vẽ từ cùng số liệu với biểu đồ sẽ ghi vào sổ tính.",
   noCharts: "Các trang đã chọn không có biểu đồ.",
@@ -162,21 +146,6 @@ const en: ConferenceWords = {
   notYet: "Nothing has been checked yet.",
   noPreview: "There is no preview yet.",
   prepare: "Prepare the preview",
-  asOf: "Figures as of",
-  reasons: {
-    milestone: "the plan’s mid-term date",
-    midpoint: "the middle of the plan’s period",
-    "period-end": "the last day of the plan’s period",
-    today: "today, as the plan’s date is not reached yet",
-    chosen: "chosen by you",
-  },
-  changeDay: (day) => `Change the cut-off date, now ${day}`,
-  dayField: "Cut-off date of the conference",
-  dayHint: "Day/month/year, for example 11/6/2023",
-  dayWrong: "There is no such day. Write day/month/year, for example 11/6/2023.",
-  apply: "Apply",
-  usual: (day) => `Back to ${day}`,
-  cancel: "Cancel",
   tabs: (chosen, all, charts) =>
     `${chosen === all ? plural(all, "tab", "tabs") : `${us(chosen)} of ${plural(all, "tab", "tabs")}`}, ${plural(charts, "chart", "charts")}`,
   chooseTabs: "Choose the tabs to write",
@@ -198,6 +167,10 @@ const en: ConferenceWords = {
     `${plural(count, "tab", "tabs")} of ${stage === null ? "an earlier" : stage === "mid-term" ? "the mid-term" : "the final"} review ${count === 1 ? "is" : "are"} replaced.`,
   removes: (names) => `Removed from ${names.length === 1 ? "it" : "the earlier tabs"}: ${formatList(names, "en")}.`,
   untouched: "Your own sheets stay as they are.",
+  reportText: "Text for the report",
+  reportTextHint: "Made from the figures of the tabs. Copy it, paste it into Word and edit it as you like.",
+  copyReportText: "Copy the text",
+  cannotCopyText: "Copying is not allowed here. Click the box above to select the text, then press Ctrl+C.",
   charts: "Preview of the charts",
   chartsText: "Drawn from the same figures as the charts that are written.",
   noCharts: "The tabs chosen have no charts.",

@@ -3,6 +3,7 @@ import { calculated, cell, completion, rowRanges } from "../cells";
 import { barChartRows, chartFigures, fills } from "../chartData";
 import { fieldFigures, type FieldFigures } from "../fieldFigures";
 import { countCodes, type ReviewContext } from "../reviewContext";
+import { mostLacking } from "../mostLacking";
 import type { LedgerLine } from "../quotaLedger";
 import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
@@ -94,9 +95,10 @@ export function figureHeads(context: ReviewContext): readonly string[] {
   return [head.asked, head.have, head.missing, ...(context.periodic ? [head.overdue] : []), head.surplus, head.completion];
 }
 
-function fieldRows(page: SheetBuilder, context: ReviewContext, figures: FieldFigures, index: number): void {
+/** The rows of one field on one page, with the `points` that follow them. */
+function fieldRows(page: SheetBuilder, context: ReviewContext, figures: FieldFigures, index: number, points: number): void {
   const { words } = context;
-  page.keepTogether(Math.max(page.neededHeight(cell(figures.title, styles.text), 2), figures.lines.length * 18) + 4);
+  page.keepTogether(Math.max(page.neededHeight(cell(figures.title, styles.text), 2), figures.lines.length * 18) + 4 + points);
   const top = page.next;
   const down = { down: true } as const;
   figures.lines.forEach((line, place) => {
@@ -144,9 +146,11 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   const fields = fieldFigures(context);
   // The chart stands before the table: the header that Excel repeats is printed only on pages after its row, so never above a chart.
   if (fields.length > 0) {
-    fieldChart(page, context, fields, columns, barChartRows(fields.length, 2), fields.length + 2);
+    const drawn = mostLacking(fields).length;
+    fieldChart(page, context, fields, columns, barChartRows(drawn, 2), drawn + 2);
     page.breakHere();
   }
+  page.line(words.note.unitOfCount, styles.unitOfCount, 18);
   const header = page.add(
     [head.index, head.field, head.lead, head.subject, ...figureHeads(context), head.clause].map((title) => cell(title, styles.head)),
     36,
@@ -158,8 +162,15 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   const ownCoverage = input.plan.fields.filter((field) => !fields.some((one) => one.id === field.id));
   const several = Number(fields.length > 0) + Number(units.length > 0) + Number(ownCoverage.length > 0) > 1;
   const firstRow = page.next;
+  const all = [...ledger.leadLines, ...units];
+  // No page with the total or the signatures alone: the last rows go with them.
+  const end = 6 + 18 + 3 * 19 + signatureHeight;
+  const total = ownCoverage.length === 0 ? 22 + end : 22;
   if (several && fields.length > 0) page.add([cell(label.fieldGroup, styles.group, columns)], 20);
-  fields.forEach((field, index) => fieldRows(page, context, field, index + 1));
+  fields.forEach((field, index) => {
+    const last = index === fields.length - 1 && units.length === 0;
+    fieldRows(page, context, field, index + 1, last ? total : 0);
+  });
   if (units.length > 0) {
     page.add([cell(label.unitGroup, styles.group, columns)], 20);
     const byClause = new Map<string, LedgerLine[]>();
@@ -174,33 +185,31 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
       const first = (lines[0] as LedgerLine).first;
       const unitClass = input.plan.unitClasses.find((one) => one.id === first.unitClass)?.name ?? label.unitGroup;
       index += 1;
-      page.add([
+      const cells = [
         cell(index, styles.index),
         cell(first.field === null ? label.anyField : context.fieldTitle(first.field), styles.text),
         cell(label.unitClassQuota(unitClass, new Set(lines.map((line) => line.first.unit)).size), styles.text),
         cell(words.subjects(first.subjects) + (first.binding === "strive" ? ` (${label.strive})` : ""), styles.center),
         ...figureCells(context, page, lines, "E"),
         cell(first.clause?.section ?? "", styles.center),
-      ]);
+      ];
+      page.addWith(cells, index === byClause.size ? total : 0);
     }
   }
-  const all = [...ledger.leadLines, ...units];
   if (all.length > 0) {
     const bottom = page.next - 1;
-    // No page with signatures alone: the total goes with them.
-    if (ownCoverage.length === 0) page.keepTogether(110 + signatureHeight);
     page.add(
       [cell(label.total, styles.totalLabel, 4), ...totalCells(context, page, all, "E", firstRow, bottom), cell(null, styles.total)],
       22,
     );
   }
   if (ownCoverage.length > 0) {
-    page.add([cell(label.coverageGroup, styles.group, columns)], 20);
+    page.addWith([cell(label.coverageGroup, styles.group, columns)], 40);
     const counts = new Map<string, number>();
     for (const one of context.counting) if (one.counted) counts.set(one.field, (counts.get(one.field) ?? 0) + 1);
     ownCoverage.forEach((field, index) => {
       const title = context.fieldLabel(field.id);
-      page.add([
+      const cells = [
         cell(index + 1, styles.index),
         cell(field.title, styles.text),
         cell(field.leads.length === 0 ? label.noLead : field.leads.map(context.agencyName).join("; "), styles.text),
@@ -209,7 +218,8 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
         calculated(`COUNTIFS(${context.listRange("countedField")},"${title.replaceAll('"', '""')}")`, counts.get(title) ?? 0, styles.count),
         ...Array.from({ length: figureColumns - 2 }, () => cell("–", styles.quiet)),
         cell(field.clause.section, styles.center),
-      ]);
+      ];
+      page.addWith(cells, index === ownCoverage.length - 1 ? end + 2 * 19 : 0);
     });
   }
   page.endTable();
@@ -233,7 +243,7 @@ export function byFieldTab(context: ReviewContext, appendix: number): ReportShee
   return page.finish();
 }
 
-/** Chart of asked and reached by field, with its sentence beneath; figures beside the printed columns. */
+/** Chart of asked and reached by field, of many those that miss most, with its sentence beneath; figures beside the printed columns. */
 export function fieldChart(
   page: SheetBuilder,
   context: ReviewContext,
@@ -243,21 +253,22 @@ export function fieldChart(
   least: number,
 ): void {
   const { words } = context;
+  const shown = mostLacking(fields);
   page.gap(6);
   const rows = page.chartRows(wanted, least);
   const place = page.chartRoom(rows);
   const figures = chartFigures(page, place.top, words.label.chartData, {
-    categories: fields.map((field) => ({ value: field.label })),
+    categories: shown.map((field) => ({ value: field.label })),
     series: [
       {
         name: words.head.asked,
         fill: fills.asked,
-        cells: fields.map((field) => ({ value: field.asked, formula: `SUM(${rowRanges("G", field.rows, context.ledgerPrefix)})` })),
+        cells: shown.map((field) => ({ value: field.asked, formula: `SUM(${rowRanges("G", field.rows, context.ledgerPrefix)})` })),
       },
       {
         name: words.head.have,
         fill: fills.have,
-        cells: fields.map((field) => ({ value: field.have, formula: `SUM(${rowRanges("I", field.rows, context.ledgerPrefix)})` })),
+        cells: shown.map((field) => ({ value: field.have, formula: `SUM(${rowRanges("I", field.rows, context.ledgerPrefix)})` })),
       },
     ],
   });
@@ -267,6 +278,8 @@ export function fieldChart(
     all: fields.length,
     worst: worst?.label ?? null,
     amounts: worst?.amounts ?? [],
+    sofar: context.input.stage === "mid-term",
+    shown: shown.length,
   });
   page.chart({
     id: "asked-have-by-field",

@@ -1,45 +1,12 @@
 import type { ReportSheet } from "../../model/reportSheet";
 import { calculated, cell, completion } from "../cells";
 import { barChartRows, chartFigures, fills } from "../chartData";
-import type { LedgerLine } from "../quotaLedger";
+import { leadFigures, type LeadFigures } from "../leadFigures";
+import { mostLacking } from "../mostLacking";
 import type { ReviewContext } from "../reviewContext";
 import { SheetBuilder, signatureHeight } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
-
-interface LeadFigures {
-  readonly name: string;
-  readonly shared: boolean;
-  readonly fields: readonly string[];
-  readonly asked: number;
-  readonly have: number;
-  readonly missing: number;
-  readonly surplus: number;
-}
-
-function leadFigures(context: ReviewContext): readonly LeadFigures[] {
-  const groups = new Map<string, LedgerLine[]>();
-  for (const line of context.ledger.leadLines) {
-    const name = context.owner(line.first);
-    const group = groups.get(name);
-    if (group) group.push(line);
-    else groups.set(name, [line]);
-  }
-  return [...groups].map(([name, lines]) => {
-    const sum = (pick: (line: LedgerLine) => number): number => lines.reduce((total, line) => total + pick(line), 0);
-    return {
-      name,
-      shared: lines.some((line) => line.first.leads.length > 1),
-      fields: [
-        ...new Set(lines.map((line) => (line.first.field === null ? context.words.label.anyField : context.fieldLabel(line.first.field)))),
-      ],
-      asked: sum((line) => line.asked),
-      have: sum((line) => line.have),
-      missing: sum((line) => line.missing),
-      surplus: sum((line) => line.surplus),
-    };
-  });
-}
 
 /** Asked, reached, missing and completion by lead; null when no number belongs to a lead. */
 export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet | null {
@@ -57,11 +24,7 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
   appendixTitle(page, context, words.title.byLead, appendix);
   const { head } = words;
   // Where not all fit, those with the most to do.
-  const shown = leads
-    .map((lead, index) => ({ lead, index }))
-    .sort((a, b) => b.lead.missing - a.lead.missing || a.index - b.index)
-    .slice(0, 24)
-    .sort((a, b) => a.index - b.index);
+  const shown = mostLacking(leads.map((lead, index) => ({ lead, index, missing: lead.missing })));
   const rows = page.chartRows(barChartRows(shown.length, 2), shown.length + 2);
   const place = page.chartRoom(rows);
   const worst = leads.reduce<LeadFigures | null>((most, lead) => (lead.missing > (most?.missing ?? 0) ? lead : most), null);
@@ -70,10 +33,13 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
     all: leads.length,
     worst: worst?.name ?? null,
     missing: worst?.missing ?? 0,
+    sofar: context.input.stage === "mid-term",
+    shown: shown.length,
   });
   page.line(sentence, styles.caption);
   page.keepTogether(leads.length * 22 + 140 + signatureHeight);
-  const first = page.next + 1;
+  // Below the line of the unit and the header.
+  const first = page.next + 2;
   const placed = shown.map(({ lead, index }) => ({ lead, at: first + index }));
   const figures = chartFigures(page, place.top, words.label.chartData, {
     categories: placed.map(({ lead, at }) => ({
@@ -101,6 +67,7 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
     anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
   });
 
+  page.line(words.note.unitOfCount, styles.unitOfCount, 18);
   const header = page.add(
     [head.index, head.lead, head.leadOfField, head.asked, head.have, head.missing, head.surplus, head.completion].map((title) =>
       cell(title, styles.head),
@@ -110,11 +77,10 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
   page.repeatRows(header, header);
   if (page.next !== first) throw new Error(`Leads start in row ${page.next}, the chart expects ${first}`);
   leads.forEach((lead, index) => {
-    page.keepTogether(36);
     const row = page.next;
     const of = (column: "asked" | "have" | "missing" | "surplus"): string =>
       `SUMIFS(${context.ledgerRange(column, true)},${context.ledgerRange("owner", true)},$B${row})`;
-    page.add([
+    const cells = [
       cell(index + 1, styles.index),
       cell(lead.name, styles.text),
       cell(lead.fields.join("; ") + (lead.shared ? ` ${words.label.shared}` : ""), styles.text),
@@ -123,9 +89,10 @@ export function byLeadTab(context: ReviewContext, appendix: number): ReportSheet
       calculated(of("missing"), lead.missing, styles.missing),
       calculated(of("surplus"), lead.surplus, styles.quiet),
       completion(`D${row}`, `F${row}`, lead.asked, lead.missing, styles.percent),
-    ]);
+    ];
+    // No page with the total or the signatures alone: the last lead goes with them.
+    page.addWith(cells, index === leads.length - 1 ? 90 + signatureHeight : 0);
   });
-  page.keepTogether(90 + signatureHeight);
   const last = page.next - 1;
   const row = page.next;
   const total = (pick: (lead: LeadFigures) => number): number => leads.reduce((sum, lead) => sum + pick(lead), 0);

@@ -68,6 +68,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
     besideWidths: [16, ...types.map(() => 12)],
   });
   appendixTitle(page, context, quarterly ? words.title.byQuarter : words.title.byYear, appendix);
+  page.line(words.note.unitOfCount, styles.unitOfCount, 18);
   const header = page.add(
     [
       head.index,
@@ -88,7 +89,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
       calculated(
         `COUNTIFS(${context.listRange("countedPeriod")},$B${row},${context.listRange("subject")},"${words.subject[type]}",${context.listRange("counted")},"${label.yes}")`,
         counts.get(`${period.key}|${type}`) ?? 0,
-        styles.count,
+        styles.quiet,
       ),
     );
     const total = [...types, ""].reduce((sum, type) => sum + (counts.get(`${period.key}|${type}`) ?? 0), 0);
@@ -158,20 +159,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
 
   if (context.countedTotal === 0) page.line(words.say.noChart, styles.caption);
   else {
-    const chartRows = page.chartRows(18, 10);
-    const place = page.chartRoom(chartRows);
     const used = types.filter((type) => everything(type) > 0);
-    const figures = chartFigures(page, place.top, label.chartData, {
-      categories: rows.map((period) => ({ value: period.key })),
-      series: used.map((type) => ({
-        name: words.subject[type],
-        fill: subjectFills[type],
-        cells: rows.map((period, index) => ({
-          value: counts.get(`${period.key}|${type}`) ?? 0,
-          formula: `${letter(3 + types.indexOf(type))}${first + index}`,
-        })),
-      })),
-    });
     const withSome = rows.map((period) => ({
       period,
       total: [...types, ""].reduce((sum, type) => sum + (counts.get(`${period.key}|${type}`) ?? 0), 0),
@@ -193,7 +181,20 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
       (over.length > 0
         ? ` ${words.say.periodsDone({ done: over.filter((period) => period.ledger.every((one) => one.standing.missing === 0)).length, due: over.length, missing: overMissing, quarters: quarterly })}`
         : "");
-    if (used.length > 0)
+    // Where the list dates nobody there would be one column of all.
+    if (used.length > 0 && best !== null) {
+      const place = page.chartRoom(page.chartRows(18, 10));
+      const figures = chartFigures(page, place.top, label.chartData, {
+        categories: rows.map((period) => ({ value: period.key })),
+        series: used.map((type) => ({
+          name: words.subject[type],
+          fill: subjectFills[type],
+          cells: rows.map((period, index) => ({
+            value: counts.get(`${period.key}|${type}`) ?? 0,
+            formula: `${letter(3 + types.indexOf(type))}${first + index}`,
+          })),
+        })),
+      });
       page.chart({
         id: "by-period",
         kind: "stacked-column",
@@ -205,6 +206,7 @@ export function byPeriodTab(context: ReviewContext, appendix: number): ReportShe
         sentence,
         anchor: { top: place.top, left: 1, bottom: place.bottom, right: page.columns },
       });
+    }
     page.line(sentence, styles.caption);
   }
 

@@ -2,6 +2,7 @@ import type { ReportSheet } from "../../model/reportSheet";
 import { columnLetters } from "../../model/cell";
 import { calculated, cell, completion, rowRanges } from "../cells";
 import { chartFigures, fills } from "../chartData";
+import { mostLacking } from "../mostLacking";
 import type { LedgerLine } from "../quotaLedger";
 import { ledgerCell, type ReviewContext } from "../reviewContext";
 import { SheetBuilder, signatureHeight } from "../sheetBuilder";
@@ -28,6 +29,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
   // Before the table, as on the tab of the fields: a repeated header is never printed above a chart.
   unitChart(page, context, page.columns);
   page.keepTogether(lines.length * 18 + 200 + signatureHeight);
+  page.line(words.note.unitOfCount, styles.unitOfCount, 18);
   const header = page.add(
     [
       cell(head.index, styles.head),
@@ -54,15 +56,15 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
     else byClass.set(key, [line]);
   }
   const first = page.next;
+  const lastLine = [...byClass.values()].at(-1)?.at(-1);
   const asked = new Set<string>();
   for (const group of byClass.values()) {
     const sample = (group[0] as LedgerLine).first;
     const name = input.plan.unitClasses.find((one) => one.id === sample.unitClass)?.name ?? words.head.unit;
     const number = words.amount({ count: sample.required ?? 0, subjects: sample.subjects });
     asked.add(`${name}: ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`);
-    page.add([cell(`${name} – ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`, styles.group, columns)], 20);
+    page.addWith([cell(`${name} – ${number}${sample.binding === "strive" ? ` (${words.label.strive})` : ""}`, styles.group, columns)], 40);
     group.forEach((line, index) => {
-      page.keepTogether(36);
       const row = page.next;
       const cells = periods.map((period) => {
         const at = line.rows.find((one) => one.standing.period === period);
@@ -77,7 +79,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
       });
       const rows = line.rows.map((one) => one.row);
       const sum = (column: string): string => `SUM(${rowRanges(column, rows, context.ledgerPrefix)})`;
-      page.add([
+      const cellsOfRow = [
         cell(index + 1, styles.index),
         cell(line.first.unit ?? "", styles.text),
         ...cells,
@@ -86,10 +88,11 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
         calculated(sum("J"), line.missing, styles.missing),
         calculated(sum("K"), line.surplus, styles.quiet),
         completion(`${letter(0)}${row}`, `${letter(2)}${row}`, line.asked, line.missing, styles.percent),
-      ]);
+      ];
+      // No page with the total or the signatures alone: the last unit goes with them.
+      page.addWith(cellsOfRow, line === lastLine ? 120 + signatureHeight : 0);
     });
   }
-  page.keepTogether(110 + signatureHeight);
   const last = page.next - 1;
   const row = page.next;
   const total = (pick: (line: LedgerLine) => number): number => lines.reduce((sum, line) => sum + pick(line), 0);
@@ -147,7 +150,7 @@ export function byUnitTab(context: ReviewContext, appendix: number): ReportSheet
 export function unitChart(page: SheetBuilder, context: ReviewContext, right: number, rowsPerUnit = 1.45): void {
   const { words } = context;
   const lines = context.ledger.unitLines;
-  const ranked = lines.length <= 20 ? lines : [...lines].sort((a, b) => b.missing - a.missing).slice(0, 16);
+  const ranked = mostLacking(lines);
   const rows = page.chartRows(Math.ceil(Math.max(10, 5 + ranked.length * rowsPerUnit)), ranked.length + 2);
   const place = page.chartRoom(rows);
   const series = (name: string, column: "G" | "I", pick: (line: LedgerLine) => number, fill: (typeof fills)["asked" | "have"]) => ({
@@ -175,6 +178,7 @@ export function unitChart(page: SheetBuilder, context: ReviewContext, right: num
     all: lines.length,
     worst: worst?.first.unit ?? null,
     missing: worst?.missing ?? 0,
+    sofar: context.input.stage === "mid-term",
     shown: ranked.length,
   });
   page.chart({

@@ -19,11 +19,21 @@ function gaps(lines: readonly LedgerLine[], status: "short" | "in-progress"): re
   });
 }
 
-/** The periods of a gap one by one, or from the first to the last with their number when many follow each other. */
+/** The periods of a gap one by one; where many follow each other, from the first to the last with their number. */
 function periodsText({ line, rows }: Gap, shortPeriod: (period: string) => string): string {
-  const texts = rows.map((row) => shortPeriod(row.standing.period));
-  const unbroken = line.rows.indexOf(rows[rows.length - 1] as LedgerRow) - line.rows.indexOf(rows[0] as LedgerRow) === rows.length - 1;
-  return texts.length > 3 && unbroken ? `${texts[0] ?? ""} – ${texts[texts.length - 1] ?? ""} (${texts.length})` : texts.join(", ");
+  const runs: LedgerRow[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && line.rows.indexOf(row) === line.rows.indexOf(before) + 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs
+    .flatMap((run) => {
+      const texts = run.map((row) => shortPeriod(row.standing.period));
+      return texts.length > 3 ? [`${texts[0] ?? ""} – ${texts.at(-1) ?? ""} (${texts.length})`] : texts;
+    })
+    .join(", ");
 }
 
 /** What is missing, from whom, by when and by which clause: first what is overdue, then what still runs; later periods in one sentence. */
@@ -62,6 +72,7 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
   );
   if (all.length > 0) {
     page.gap(4);
+    page.line(words.note.unitOfCount, styles.unitOfCount, 18);
     const header = page.add(
       [head.index, head.responsible, head.what, head.missing, head.period, head.due, head.clause].map((title) => cell(title, styles.head)),
       34,
@@ -70,7 +81,7 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
     page.freeze(header, 2);
     const first = page.next;
     for (const group of groups) {
-      page.add([cell(group.title, styles.group, page.columns)], 20);
+      page.addWith([cell(group.title, styles.group, page.columns)], 40);
       group.gaps.forEach((gap, index) => {
         const { first: sample } = gap.line;
         const place = sample.field === null ? label.anyField : context.fieldLabel(sample.field);
@@ -80,8 +91,7 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
           gap.rows.map((row) => row.row),
           context.ledgerPrefix,
         );
-        page.keepTogether(36);
-        page.add([
+        const cells = [
           cell(index + 1, styles.index),
           cell(context.owner(sample) + (sample.leads.length > 1 ? ` ${label.shared}` : ""), styles.text),
           cell(`${words.subjects(sample.subjects)} – ${place}${sample.binding === "strive" ? ` (${label.strive})` : ""}`, styles.text),
@@ -89,10 +99,11 @@ export function missingTab(context: ReviewContext, appendix: number): ReportShee
           cell(periodsText(gap, words.shortPeriod), styles.center),
           cell(dateSerial(last.standing.due), styles.date),
           cell(sample.clause?.section ?? "", styles.center),
-        ]);
+        ];
+        // No page with the total or the signatures alone: the last gap goes with them.
+        page.addWith(cells, gap === all.at(-1) ? 60 + signatureHeight : 0);
       });
     }
-    page.keepTogether(50 + signatureHeight);
     const bottom = page.next - 1;
     page.add(
       [

@@ -3,25 +3,28 @@ import type { Nominee } from "../../model/nominee";
 import type { CellStyle, ReportSheet } from "../../model/reportSheet";
 import { cell, periodValue, sheetPrefix } from "../cells";
 import { firstListRow, type Counting, type ListColumn, type ReviewContext } from "../reviewContext";
-import { SheetBuilder, type LaidCell } from "../sheetBuilder";
+import { SheetBuilder, signatureHeight, type LaidCell } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
 /** Excel holds at most 65,530 links on a sheet. */
 const mostLinks = 60_000;
 
+/** Lists to this length get a break at the end of each page, so that where pages end is known and not guessed; Excel holds 1,026 breaks. */
+const mostPaged = 600;
+
 const widths: Readonly<Record<ListColumn, number>> = {
   index: 5.5,
   name: 24,
   subject: 10.5,
-  field: 19,
+  field: 20,
   lead: 20,
-  unit: 18,
+  unit: 19,
   position: 18,
-  achievement: 26,
+  achievement: 30,
   year: 7,
   quarter: 6,
-  source: 18,
+  source: 26,
   counted: 8,
   quotaCode: 9,
   countedAs: 13,
@@ -38,7 +41,29 @@ function text(value: string, style: CellStyle = styles.text): LaidCell {
   return { value: value === "" ? null : value, style };
 }
 
-function listCell(column: ListColumn, nominee: Nominee, counting: Counting, context: ReviewContext, code: number): LaidCell {
+/** Makes one cell for all rows that say the same under one style: a list repeats its fields, leads, units and codes in every row. */
+function sharedCells(): (value: string | number | null, style?: CellStyle) => LaidCell {
+  const byStyle = new Map<CellStyle, Map<string | number | null, LaidCell>>();
+  return (value, style = styles.text) => {
+    let cells = byStyle.get(style);
+    if (cells === undefined) byStyle.set(style, (cells = new Map()));
+    const said = value === "" ? null : value;
+    let known = cells.get(said);
+    if (known === undefined) cells.set(said, (known = { value: said, style }));
+    return known;
+  };
+}
+
+type Shared = ReturnType<typeof sharedCells>;
+
+function listCell(
+  column: ListColumn,
+  nominee: Nominee,
+  counting: Counting,
+  context: ReviewContext,
+  code: number,
+  shared: Shared,
+): LaidCell {
   const { words } = context;
   switch (column) {
     case "index":
@@ -46,13 +71,13 @@ function listCell(column: ListColumn, nominee: Nominee, counting: Counting, cont
     case "name":
       return text(nominee.readableName ?? nominee.name, styles.textBold);
     case "subject":
-      return text(nominee.subject.value === null ? nominee.subject.text : words.subject[nominee.subject.value], styles.center);
+      return shared(nominee.subject.value === null ? nominee.subject.text : words.subject[nominee.subject.value], styles.center);
     case "field":
-      return text(nominee.field.value === null ? nominee.field.text : context.fieldLabel(nominee.field.value));
+      return shared(nominee.field.value === null ? nominee.field.text : context.fieldLabel(nominee.field.value));
     case "lead":
-      return text(nominee.lead.value === null ? nominee.lead.text : context.agencyName(nominee.lead.value));
+      return shared(nominee.lead.value === null ? nominee.lead.text : context.agencyName(nominee.lead.value));
     case "unit":
-      return text(read(nominee.unit));
+      return shared(read(nominee.unit));
     case "position":
       return text(
         [nominee.texts.position?.text, nominee.texts.address?.text].filter((part) => part !== undefined && part !== "").join("; "),
@@ -60,27 +85,27 @@ function listCell(column: ListColumn, nominee: Nominee, counting: Counting, cont
     case "achievement":
       return text(nominee.texts.achievement?.text ?? "");
     case "year":
-      return { value: nominee.year.value, style: styles.center };
+      return shared(nominee.year.value, styles.center);
     case "quarter":
-      return { value: nominee.quarter.value, style: styles.center };
+      return shared(nominee.quarter.value, styles.center);
     case "source": {
       const address = cellAddress(nominee.row, Math.max(1, nominee.nameColumn));
       const shown = `${nominee.sheet}!${address}`;
-      if (nominee.index >= mostLinks) return text(shown);
-      return { value: shown, style: styles.link, link: `${sheetPrefix(nominee.sheet)}${address}` };
+      if (nominee.index >= mostLinks) return text(shown, styles.helper);
+      return { value: shown, style: styles.helperLink, link: `${sheetPrefix(nominee.sheet)}${address}` };
     }
     case "counted":
-      return { value: counting.counted ? words.label.yes : null, style: styles.helperCenter };
+      return shared(counting.counted ? words.label.yes : null, styles.helperCenter);
     case "quotaCode":
-      return { value: counting.codes[code] ?? null, style: styles.helperCenter };
+      return shared(counting.codes[code] ?? null, styles.helperCenter);
     case "countedAs":
-      return text(counting.countedAs, styles.helper);
+      return shared(counting.countedAs, styles.helper);
     case "countedField":
-      return text(counting.field, styles.helper);
+      return shared(counting.field, styles.helper);
     case "countedPeriod":
-      return { value: counting.period === "" ? null : periodValue(counting.period), style: styles.helperCenter };
+      return shared(counting.period === "" ? null : periodValue(counting.period), styles.helperCenter);
     case "reason":
-      return text(counting.reason, styles.helper);
+      return shared(counting.reason, styles.helper);
   }
 }
 
@@ -119,16 +144,19 @@ export function nomineesTab(context: ReviewContext, appendix: number): ReportShe
   page.repeatRows(header, header);
   page.freeze(header, 2);
 
+  const shared = sharedCells();
   nominees.forEach((nominee, place) => {
     const counting = context.counting[place];
     if (!counting) return;
     let code = -1;
-    page.add(
-      listColumns.map((column) => {
-        if (column === "quotaCode") code += 1;
-        return listCell(column, nominee, counting, context, Math.max(0, code));
-      }),
-    );
+    const cells = listColumns.map((column) => {
+      if (column === "quotaCode") code += 1;
+      return listCell(column, nominee, counting, context, Math.max(0, code), shared);
+    });
+    const last = place === nominees.length - 1;
+    // Page by page while pages are few; the last row goes with the signatures in any case.
+    if (last || nominees.length <= mostPaged) page.addWith(cells, last ? signatureHeight : 0);
+    else page.add(cells);
   });
   if (nominees.length === 0)
     page.add(

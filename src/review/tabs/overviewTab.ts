@@ -4,6 +4,9 @@ import type { QuotaStatus } from "../../model/standing";
 import { calculated, cell, dateSerial, rowRanges, sheetPrefix } from "../cells";
 import { chartFigures, fills, statusFills, subjectFills } from "../chartData";
 import { fieldFigures } from "../fieldFigures";
+import { mostLacking } from "../mostLacking";
+import { narrative } from "../narrative";
+import type { LedgerRow } from "../quotaLedger";
 import type { ReviewContext } from "../reviewContext";
 import { SheetBuilder, type LaidCell } from "../sheetBuilder";
 import { palette, styles } from "../style";
@@ -34,10 +37,10 @@ function tiles(page: SheetBuilder, all: readonly { readonly figure: LaidCell; re
 }
 
 function later(date: string | null, asOf: string): date is string {
-  return date !== null && date >= asOf;
+  return date !== null && date > asOf;
 }
 
-/** Milestones, quota periods and targets that end on the day of the figures or after it, in order. */
+/** Milestones, quota periods and targets that end after the day of the figures, in order. */
 function deadlines(
   context: ReviewContext,
 ): readonly { readonly date: string; readonly event: string; readonly level: string; readonly clause: string }[] {
@@ -71,7 +74,7 @@ function deadlines(
 /** The report's first page: letterhead, headline figures, standing, structure, fields, and the dates ahead. */
 export function overviewTab(context: ReviewContext): ReportSheet {
   const { words, input, ledger } = context;
-  const { tile, label, head } = words;
+  const { tile, label } = words;
   const page = new SheetBuilder({
     id: "overview",
     name: context.tabName.overview,
@@ -113,52 +116,54 @@ export function overviewTab(context: ReviewContext): ReportSheet {
       found,
     ]);
   page.gap(6);
-  const date = words.day(input.asOf);
-  page.line(
-    ledger.rows.length > 0
-      ? words.say.headline({ date, ...totals })
-      : `${words.say.headlineNoQuota({ date, have: context.countedTotal })} ${words.note.noQuotas}`,
-    styles.body,
-  );
+  for (const paragraph of narrative(context)) page.addWith([cell(paragraph, styles.narrative, page.columns)], 0);
   if (listed === 0) page.line(words.note.noNominees, styles.caption);
 
-  // What is owed comes first; where nothing is, the standing of all lines takes its place.
+  // What is owed comes first; where nothing is, the standing of all lines takes its place, as it does where the charts need a new page.
   const owing = mostMissing(page, context);
-  if (!owing) statusTable(page, context);
+  const statusFirst = !owing || (!page.fits(standingHeight(context)) && page.fits(statusHeight));
+  if (statusFirst) statusTable(page, context);
   page.gap(8);
   standingAndStructure(page, context);
   const fields = fieldFigures(context);
-  const chartRows = Math.ceil(5 + fields.length * 1.15);
+  const chartRows = Math.ceil(5 + mostLacking(fields).length * 1.15);
   if (fields.length > 0) fieldChart(page, context, fields, page.columns, chartRows, chartRows);
   else if (ledger.unitLines.length > 0) unitChart(page, context, page.columns, 1.15);
 
-  if (owing) statusTable(page, context);
+  if (!statusFirst) statusTable(page, context);
 
-  const ahead = deadlines(context);
-  page.keepTogether(90);
-  page.gap(8);
-  page.line(label.ahead, styles.heading, 22);
-  if (ahead.length === 0) page.line(words.note.noDeadlines, styles.body);
-  else {
-    page.add(
-      [
-        cell(head.deadline, styles.head, 2),
-        cell(head.event, styles.head, 5),
-        cell(head.level, styles.head, 4),
-        cell(head.clause, styles.head),
-      ],
-      22,
-    );
-    for (const one of ahead)
-      page.add([
-        cell(dateSerial(one.date), styles.date, 2),
-        cell(one.event, styles.text, 5),
-        cell(one.level, styles.text, 4),
-        cell(one.clause, styles.center),
-      ]);
-  }
+  deadlineTable(page, context);
   return page.finish();
 }
+
+/** What is due after the day of the figures; nothing where nothing is. */
+function deadlineTable(page: SheetBuilder, context: ReviewContext): void {
+  const { head, label } = context.words;
+  const ahead = deadlines(context);
+  if (ahead.length === 0) return;
+  page.keepTogether(ahead.length * 18 + 64);
+  page.gap(8);
+  page.line(label.ahead, styles.heading, 22);
+  page.add(
+    [
+      cell(head.deadline, styles.head, 2),
+      cell(head.event, styles.head, 5),
+      cell(head.level, styles.head, 4),
+      cell(head.clause, styles.head),
+    ],
+    32,
+  );
+  for (const one of ahead)
+    page.add([
+      cell(dateSerial(one.date), styles.date, 2),
+      cell(one.event, styles.text, 5),
+      cell(one.level, styles.text, 4),
+      cell(one.clause, styles.center),
+    ]);
+}
+
+/** Points that `statusTable` takes. */
+const statusHeight = 8 + 22 + 22 + statuses.length * 18 + 20;
 
 /** How many lines are met, running, short and not due, with their sums. */
 function statusTable(page: SheetBuilder, context: ReviewContext): void {
@@ -166,7 +171,7 @@ function statusTable(page: SheetBuilder, context: ReviewContext): void {
   const { head, label } = words;
   const { totals } = ledger;
   if (ledger.rows.length === 0) return;
-  page.keepTogether(140);
+  page.keepTogether(statusHeight);
   page.gap(8);
   page.line(label.statusTable, styles.heading, 22);
   page.add(
@@ -239,25 +244,14 @@ function mostMissing(page: SheetBuilder, context: ReviewContext): boolean {
     .sort((a, b) => b.missing - a.missing || a.order - b.order)
     .slice(0, 5);
   if (worst.length === 0) return false;
-  page.gap(6);
-  page.line(label.mostMissing, styles.heading, 22);
-  page.add(
-    [
-      cell(head.responsible, styles.head, 5),
-      cell(head.what, styles.head, 4),
-      cell(head.missing, styles.head),
-      cell(head.deadline, styles.head, 2),
-    ],
-    32,
-  );
-  for (const { line, rows, missing, due } of worst) {
+  const rowsOfTable = worst.map(({ line, rows, missing, due }) => {
     const { first } = line;
     const ranges = rowRanges(
       "J",
       rows.map((row) => row.row),
       context.ledgerPrefix,
     );
-    page.add([
+    return [
       cell(context.owner(first) + (first.leads.length > 1 ? ` ${label.shared}` : ""), styles.text, 5),
       cell(
         `${words.subjects(first.subjects)} – ${first.field === null ? label.anyField : context.fieldLabel(first.field)}`,
@@ -266,29 +260,64 @@ function mostMissing(page: SheetBuilder, context: ReviewContext): boolean {
       ),
       calculated(rows.length === 1 ? ranges : `SUM(${ranges})`, missing, styles.missing),
       cell(dateSerial(due), styles.date, 2),
-    ]);
-  }
+    ];
+  });
+  page.addTogether(rowsOfTable, 60, () => {
+    page.gap(6);
+    page.line(label.mostMissing, styles.heading, 22);
+    page.add(
+      [
+        cell(head.responsible, styles.head, 5),
+        cell(head.what, styles.head, 4),
+        cell(head.missing, styles.head),
+        cell(head.deadline, styles.head, 2),
+      ],
+      32,
+    );
+  });
   return true;
 }
 
-/** Two charts side by side: how the quota rows stand, by period or subject; and the structure by subject type. */
+/** The quota rows by what the chart of their standing tells apart: the period, or the subject where all are for the whole term. */
+function standingGroups({ words, ledger, periodic }: ReviewContext): ReadonlyMap<string, readonly LedgerRow[]> {
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of ledger.rows) {
+    const key = periodic ? words.shortPeriod(row.standing.period) : words.subjects(row.standing.subjects);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** Rows of the two charts side by side. */
+function standingRows(context: ReviewContext): number {
+  return Math.max(11, standingGroups(context).size + 2);
+}
+
+function standingHeight(context: ReviewContext): number {
+  return standingRows(context) * 18 + 64;
+}
+
+/**
+ * Two charts side by side: how the quota rows stand, by period or subject; and the structure by subject type. A chart of lines that all stand
+ * alike, or of one subject, would be of one colour and tell nothing.
+ */
 function standingAndStructure(page: SheetBuilder, context: ReviewContext): void {
   const { words, ledger } = context;
   const types = typeCounts(context);
-  const standing = ledger.rows.length > 0;
-  if (!standing && types.length === 0) {
-    page.line(words.say.noChart, styles.caption);
+  const standing = new Set(ledger.rows.map((row) => row.standing.status)).size > 1;
+  const structure = types.length > 1;
+  if (!standing && !structure) {
+    if (ledger.rows.length === 0 && types.length === 0) page.line(words.say.noChart, styles.caption);
     return;
   }
-  const groups = new Map<string, (typeof ledger.rows)[number][]>();
-  const keyOf = (row: (typeof ledger.rows)[number]): string =>
-    context.periodic ? words.shortPeriod(row.standing.period) : words.subjects(row.standing.subjects);
-  for (const row of ledger.rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  const groups = standingGroups(context);
   const keys = [...groups.keys()];
-  const rows = Math.max(11, keys.length + 2);
+  const rows = standing ? standingRows(context) : 11;
   page.keepTogether(rows * 18 + 56);
   const place = page.chartRoom(rows);
-  const half = types.length > 0 && standing ? 6 : page.columns;
+  const half = structure && standing ? 6 : page.columns;
   const sentences: LaidCell[] = [];
   if (standing) {
     const used = statuses.filter((status) => ledger.rows.some((row) => row.standing.status === status));
@@ -325,7 +354,7 @@ function standingAndStructure(page: SheetBuilder, context: ReviewContext): void 
     });
     sentences.push(cell(sentence, styles.caption, half));
   }
-  if (types.length > 0) {
+  if (structure) {
     const total = types.reduce((sum, one) => sum + one.count, 0);
     const offset = 7;
     const number = columnLetters(page.beside + offset + 1);

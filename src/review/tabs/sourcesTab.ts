@@ -4,12 +4,21 @@ import type { ReportSheet } from "../../model/reportSheet";
 import { cell } from "../cells";
 import type { ReviewContext } from "../reviewContext";
 import { quotaReading } from "../quotaReading";
-import { SheetBuilder } from "../sheetBuilder";
+import { SheetBuilder, type LaidCell } from "../sheetBuilder";
 import { palette, styles } from "../style";
 import { appendixTitle } from "../titleBlock";
 
 const readKeys = ["subject", "field", "lead", "unit", "year", "quarter"] as const;
 const direct: ReadonlySet<ReadingSource> = new Set(["cell", "none", "tick"]);
+
+const letterheadPart =
+  /^(?:ủy ban|uỷ ban|ubnd|văn phòng|sở |phòng |ban |hội |liên |tỉnh |huyện |thành ủy|đảng|đoàn|mặt trận|công an|bộ |cộng h|độc lập|số:|\(|.{0,20}, ngày )/u;
+
+/** The lines above a table without its letterhead: who issued it is not what it is called. All of them where nothing else is there. */
+function withoutLetterhead(title: string): string {
+  const parts = title.split(" | ").filter((part) => !letterheadPart.test(part.normalize("NFC").trim().toLocaleLowerCase("vi")));
+  return parts.length === 0 ? title : parts.join(" | ");
+}
 
 /** Where every figure comes from: plan, files, sheets, columns, inferred values, clauses and how each was read. */
 export function sourcesTab(context: ReviewContext): ReportSheet {
@@ -21,7 +30,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
     name: context.tabName.sources,
     color: palette.grey,
     orientation: "landscape",
-    widths: [6, 30, 24, 34, 30, 14],
+    widths: [9, 30, 24, 34, 30, 14],
   });
   appendixTitle(page, context, words.title.sources, null);
   page.line(label.about, styles.heading, 22);
@@ -38,16 +47,15 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
   ];
   for (const [name, value] of facts) page.add([cell(name, styles.textBold, 2), cell(value, styles.text, 4)]);
 
-  const heading = (title: string, titles: readonly string[]): void => {
+  const heading = (title: string, heads: readonly LaidCell[]): void => {
+    // With the first rows, so that no heading ends a page.
+    page.keepTogether(160);
     page.gap(10);
-    page.keepTogether(80);
     page.line(title, styles.heading, 22);
-    page.add(
-      titles.map((one) => cell(one, styles.head)),
-      24,
-    );
+    page.add(heads, 32);
   };
-  heading(label.filesAndSheets, [head.index, head.sheet, head.takenFor, head.tableTitle, head.headerRow, head.records]);
+  const plain = (...titles: readonly string[]): readonly LaidCell[] => titles.map((one) => cell(one, styles.head));
+  heading(label.filesAndSheets, plain(head.index, head.sheet, head.takenFor, head.tableTitle, head.headerRow, head.records));
   recognition.sheets.forEach((sheet, index) => {
     const blocks = sheet.blocks.length > 0 ? sheet.blocks : [null];
     for (const block of blocks)
@@ -55,7 +63,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
         cell(index + 1, styles.index),
         cell(sheet.sheet, styles.text),
         cell(block ? words.sheetKind[block.kind] : sheet.other ? words.otherKind[sheet.other] : words.sheetKind[sheet.kind], styles.text),
-        cell(block?.title ?? "", styles.text),
+        cell(withoutLetterhead(block?.title ?? ""), styles.text),
         cell(
           block
             ? block.header.first === block.header.last
@@ -72,7 +80,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
     sheet.blocks.flatMap((block) => block.columns.map((column) => ({ sheet: sheet.sheet, column }))),
   );
   if (columns.length > 0) {
-    heading(label.columnsRead, [head.index, head.sheet, head.column, head.headerText, head.meaning, head.certainty]);
+    heading(label.columnsRead, plain(head.index, head.sheet, head.column, head.headerText, head.meaning, head.certainty));
     columns.forEach(({ sheet, column }, index) =>
       page.add([
         cell(index + 1, styles.index),
@@ -96,7 +104,7 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
       else inferred.set(id, { sheet: nominee.sheet, key, source, count: 1 });
     }
   if (inferred.size > 0) {
-    heading(label.inferred, [head.index, head.sheet, head.meaning, head.source, head.number, ""]);
+    heading(label.inferred, [...plain(head.index, head.sheet, head.meaning, head.source), cell(head.number, styles.head, 2)]);
     let index = 0;
     for (const one of inferred.values()) {
       index += 1;
@@ -105,20 +113,13 @@ export function sourcesTab(context: ReviewContext): ReportSheet {
         cell(one.sheet, styles.text),
         cell(words.column[one.key], styles.text),
         cell(words.source[one.source], styles.text),
-        cell(one.count, styles.count),
-        cell(null, styles.text),
+        cell(one.count, styles.count, 2),
       ]);
     }
   }
 
   if (plan.quotas.length > 0) {
-    page.gap(10);
-    page.keepTogether(90);
-    page.line(label.clauses, styles.heading, 22);
-    page.add(
-      [cell(head.clause, styles.head), cell(head.field, styles.head), cell(head.words, styles.head, 2), cell(head.reading, styles.head, 2)],
-      24,
-    );
+    heading(label.clauses, [...plain(head.clause, head.field), cell(head.words, styles.head, 2), cell(head.reading, styles.head, 2)]);
     for (const quota of plan.quotas) {
       page.add([
         cell(quota.clause.section, styles.center),

@@ -72,7 +72,13 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
     22,
   );
   page.gap(6);
+  const sentence = words.say.structure({
+    total,
+    parts: types.map((one) => ({ type: words.subject[one.type], count: one.count, share: one.count / total })),
+  });
   if (types.length === 0) page.line(words.say.noChart, styles.caption);
+  // A ring of one part tells nothing that the table does not.
+  else if (types.length === 1) page.line(sentence, styles.caption);
   else {
     const place = page.chartRoom(page.chartRows(15, 10));
     const figures = chartFigures(page, place.top, label.chartData, {
@@ -85,10 +91,6 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
           cells: types.map((one, index) => ({ value: one.count, formula: `C${first + index}` })),
         },
       ],
-    });
-    const sentence = words.say.structure({
-      total,
-      parts: types.map((one) => ({ type: words.subject[one.type], count: one.count, share: one.count / total })),
     });
     page.chart({
       id: "structure",
@@ -116,7 +118,10 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
   if ((byField.get(label.noField) ?? 0) > 0) rows.push(label.noField);
   if (rows.length === 0) uncountedTable(page, context);
   else {
-    page.breakHere();
+    // With little above it, the table goes on below; a ring has a page of its own with its table.
+    if (types.length > 1) page.breakHere();
+    else page.keepTogether(120);
+    page.gap(8);
     page.line(label.fieldTypeTable, styles.heading, 22);
     page.add(
       [head.index, head.field, ...types.map((one) => words.subject[one.type]), head.allTotal, head.share].map((title) =>
@@ -163,16 +168,17 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
     uncountedTable(page, context);
     page.gap(6);
     if (context.countedTotal > 0) {
-      const chartRows = page.chartRows(barChartRows(rows.length, 2), rows.length + 5);
+      const drawn = largest(rows, (name) => byField.get(name) ?? 0);
+      const chartRows = page.chartRows(barChartRows(drawn.length, 2), drawn.length + 5);
       const place = page.chartRoom(chartRows);
       const figures = chartFigures(page, place.top, label.chartData, {
-        categories: rows.map((name) => ({ value: name })),
+        categories: drawn.map((name) => ({ value: name })),
         series: types.map((one, place) => ({
           name: words.subject[one.type],
           fill: subjectFills[one.type],
-          cells: rows.map((name, index) => ({
+          cells: drawn.map((name) => ({
             value: counts.get(`${name}|${one.type}`) ?? 0,
-            formula: `${columnLetters(3 + place)}${top + index}`,
+            formula: `${columnLetters(3 + place)}${top + rows.indexOf(name)}`,
           })),
         })),
       });
@@ -182,6 +188,8 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
         bestCount: byField.get(best) ?? 0,
         share: (byField.get(best) ?? 0) / context.countedTotal,
         empty: rows.filter((name) => !byField.has(name)).length,
+        all: rows.length,
+        shown: drawn.length,
       });
       page.chart({
         id: "field-share",
@@ -198,6 +206,16 @@ export function structureTab(context: ReviewContext, appendix: number): ReportSh
     }
   }
   return page.finish();
+}
+
+/** Most fields whose parts can be read in one chart. */
+const mostStacks = 20;
+
+/** All of few; of many the largest, in the order in which they came. */
+function largest(names: readonly string[], count: (name: string) => number): readonly string[] {
+  if (names.length <= mostStacks) return names;
+  const best = new Set([...names].sort((a, b) => count(b) - count(a)).slice(0, mostStacks));
+  return names.filter((name) => best.has(name));
 }
 
 /** What is listed but does not count, by reason. */

@@ -1,9 +1,9 @@
 import type { ReportSheet } from "../../model/reportSheet";
-import { foldKey } from "../../text/fold";
 import { cell, dateSerial } from "../cells";
 import type { ReviewContext } from "../reviewContext";
 import { SheetBuilder } from "../sheetBuilder";
 import { palette, styles } from "../style";
+import { targetResults } from "../targetResults";
 import { appendixTitle, signatureBlock } from "../titleBlock";
 
 /** The plan's named targets with deadline and what the workbook says of each. */
@@ -24,30 +24,24 @@ export function targetsTab(context: ReviewContext, appendix: number): ReportShee
   );
   page.repeatRows(header, header);
   page.freeze(header, 2);
-  let done = 0;
-  let open = 0;
-  const records = input.recognition.targets.map((record) => ({ record, unit: foldKey(record.unit), title: foldKey(record.title) }));
-  input.plan.targets.forEach((target, index) => {
-    const names = new Set([target.unit, ...target.unitAliases].map(foldKey));
-    const same = records.filter((one) => names.has(one.unit));
-    const record = (same.find((one) => one.title === foldKey(target.title)) ?? same[0])?.record;
-    if (record?.achieved === true) done += 1;
-    if (record === undefined || record.achieved === null) open += 1;
-    const status =
-      record === undefined || record.achieved === null ? label.targetUnknown : record.achieved ? label.targetDone : label.targetNotDone;
+  const results = targetResults(input);
+  results.forEach(({ target, record, achieved }, index) => {
+    const status = achieved === null ? label.targetUnknown : achieved ? label.targetDone : label.targetNotDone;
     page.add([
       cell(index + 1, styles.index),
       cell(target.unit, styles.textBold),
       cell(target.title, styles.text),
       cell(context.agencyName(target.lead), styles.text),
       cell(dateSerial(target.deadline), styles.date),
-      cell(record !== undefined && record.status !== "" ? `${status}: ${record.status}` : status, styles.center),
+      cell(record !== null && record.status !== "" ? `${status}: ${record.status}` : status, styles.center),
       cell(target.clause.section, styles.center),
     ]);
   });
   page.endTable();
   page.gap(6);
-  page.line(words.say.targets({ done, all: input.plan.targets.length, open }), styles.caption);
+  const done = results.filter(({ achieved }) => achieved === true).length;
+  const open = results.filter(({ achieved }) => achieved === null).length;
+  page.line(words.say.targets({ done, all: results.length, open }), styles.caption);
   signatureBlock(page, context);
   return page.finish();
 }

@@ -1,4 +1,4 @@
-import type { ReviewWords } from "./reviewWords";
+import type { Done, ReviewWords } from "./reviewWords";
 
 const subject = {
   collective: "Collective",
@@ -42,11 +42,24 @@ function list(parts: readonly string[], last = " and "): string {
 const noun = (number: number, one: string, many = `${one}s`): string => `${count(number)} ${number === 1 ? one : many}`;
 const subjects: ReviewWords["subjects"] = (all) =>
   list(
-    all.map((one) => (one === "any" ? "Any subject" : subject[one])),
+    all.map((one, place) => (one === "any" ? "Any subject" : place === 0 ? subject[one] : subject[one].toLowerCase())),
     " or ",
   );
 const amount: ReviewWords["amount"] = ({ count: number, subjects: all }) =>
   `${count(number)} ${all.map((one) => (number === 1 ? subject[one].toLowerCase() : plurals[one])).join(" or ")}`;
+
+/** Who is done of whom, who lacks most and how much, and how many of them a chart shows. */
+function done({ done: number, all, worst, sofar, shown }: Done, kind: string, lacking: string): string {
+  const term = sofar ? " for the whole term" : "";
+  const who =
+    number === all && all > 1
+      ? `All ${noun(all, kind)} are full${term}`
+      : number === 0 && all > 1
+        ? `None of ${noun(all, kind)} is full${term}`
+        : `${count(number)}/${noun(all, kind)} ${number === 1 ? "is" : "are"} full${term}`;
+  const most = worst === null ? "" : `; most is ${sofar ? "still needed" : "missing"} in ${worst}: ${lacking}`;
+  return `${who}${most}.${shown < all ? ` The chart shows the ${noun(shown, kind)} that lack most.` : ""}`;
+}
 
 /** English wording of the review tabs. */
 export const en: ReviewWords = {
@@ -123,6 +136,7 @@ export const en: ReviewWords = {
     unit: "Unit",
     positionUnit: "Position and unit",
     year: "Year",
+    yearTick: "Year (ticked)",
     quarter: "Quarter",
     period: "Period",
     date: "Date",
@@ -321,6 +335,7 @@ export const en: ReviewWords = {
     noNumber: "no number printed",
   },
   note: {
+    unitOfCount: "Unit: exemplars",
     surplus: "Completion = (asked − missing) : asked. A surplus in one line never fills another; percentages are never added up.",
     unitsApart: "Quotas of units are summed by unit and are not in this table.",
     fromList: (tab) => `Results are counted by formula from the tab “${tab}”: filter its quota code to see each name.`,
@@ -337,7 +352,6 @@ export const en: ReviewWords = {
     accepted: "The following findings were looked at and accepted by the person in charge; they are not among those to review.",
     nothingMissing: "Nothing is missing in periods that are over or running.",
     noQuotas: "There is no number to compare with: the plan sets none, or the file has no register of units.",
-    noDeadlines: "No date lies ahead of the day of the figures.",
     severalYears: "By the year given in the list, for exemplars that count.",
     reading: [
       "“At least”: a minimum for each subject; collectives do not make up for individuals, nor the reverse.",
@@ -361,36 +375,19 @@ export const en: ReviewWords = {
     count: "Exemplars",
   },
   say: {
-    headline: ({ date, have, asked, missing, overdue, surplus }) =>
-      `By ${date}, ${noun(have, "exemplar counts", "exemplars count")} toward ${count(asked)} asked; ` +
-      (missing === 0 ? "nothing is missing" : `${count(missing)} still missing`) +
-      (missing === 0
-        ? ""
-        : overdue === missing
-          ? ", all of them overdue"
-          : overdue > 0
-            ? `, ${count(overdue)} of them overdue`
-            : ", none of them overdue") +
-      (surplus > 0 ? `; ${count(surplus)} beyond the number of their line.` : "."),
-    headlineNoQuota: ({ date, have }) => `By ${date}, ${noun(have, "exemplar counts", "exemplars count")}.`,
-    fieldsDone: ({ done, all, worst, amounts }) =>
-      `${count(done)}/${count(all)} fields are full` +
-      (worst === null ? "." : `; most is missing in ${worst}: ${list(amounts.map(amount))}.`),
-    leadsDone: ({ done, all, worst, missing }) =>
-      `${count(done)}/${count(all)} leads are full` + (worst === null ? "." : `; most is missing at ${worst}: ${count(missing)}.`),
-    unitsDone: ({ done, all, worst, missing, shown }) =>
-      `${count(done)}/${count(all)} units are full` +
-      (worst === null ? "." : `; most is missing at ${worst}: ${count(missing)}.`) +
-      (shown < all ? ` The chart shows the ${count(shown)} units that miss most.` : ""),
-    standing: ({ met, inProgress, short, notDue, all }) =>
-      `Of ${noun(all, "quota line")}: ` +
-      list([
-        `${count(met)} met`,
+    fieldsDone: (f) => done(f, "field", list(f.amounts.map(amount))),
+    leadsDone: (f) => done(f, "lead", count(f.missing)),
+    unitsDone: (f) => done(f, "unit", count(f.missing)),
+    standing: ({ met, inProgress, short, notDue, all }) => {
+      const open = [
         ...(inProgress > 0 ? [`${count(inProgress)} in progress`] : []),
         ...(short > 0 ? [`${count(short)} short`] : []),
         ...(notDue > 0 ? [`${count(notDue)} not due`] : []),
-      ]) +
-      ".",
+      ];
+      if (met === all) return `All ${noun(all, "quota line")} are met.`;
+      if (met === 0) return `None of ${noun(all, "quota line")} is met: ${list(open)}.`;
+      return `Of ${noun(all, "quota line")}: ${list([`${count(met)} met`, ...open])}.`;
+    },
     periods: ({ total, undated, periods, best, bestCount, quarters }) =>
       best === null
         ? `The list gives no ${quarters ? "quarter" : "year"} for its ${noun(undated, "counted exemplar")}.`
@@ -401,9 +398,10 @@ export const en: ReviewWords = {
       (missing > 0 ? `; ${count(missing)} missing there.` : "."),
     structure: ({ total, parts }) =>
       `${noun(total, "exemplar")}: ${list(parts.map((part) => `${part.type.toLowerCase()} ${count(part.count)} (${Math.round(part.share * 100)}%)`))}.`,
-    fieldShare: ({ best, bestCount, share, empty }) =>
+    fieldShare: ({ best, bestCount, share, empty, all, shown }) =>
       `Most in ${best}: ${count(bestCount)} (${Math.round(share * 100)}%)` +
-      (empty > 0 ? `; ${noun(empty, "field has", "fields have")} none.` : "; every field has some."),
+      (empty > 0 ? `; ${noun(empty, "field has", "fields have")} none.` : "; every field has some.") +
+      (shown < all ? ` The chart shows the ${noun(shown, "field")} with most.` : ""),
     missingLead: ({ lines, missing, overdue }) =>
       `${count(missing)} missing in ${noun(lines, "quota")} due or running` +
       (overdue === missing ? "; all overdue." : overdue > 0 ? `; ${count(overdue)} overdue.` : "; none overdue."),

@@ -28,6 +28,15 @@ export interface Amount {
   readonly subjects: readonly QuotaSubject[];
 }
 
+/** How many have their whole number, and who lacks most. */
+export interface Done {
+  readonly done: number;
+  readonly all: number;
+  readonly worst: string | null;
+  readonly sofar: boolean;
+  readonly shown: number;
+}
+
 /** All wording of the review tabs in one language. Numbers and dates are written by the language too. */
 export interface ReviewWords {
   readonly count: (value: number) => string;
@@ -207,6 +216,7 @@ export interface ReviewWords {
     readonly noNumber: string;
   };
   readonly note: {
+    readonly unitOfCount: string;
     readonly surplus: string;
     readonly unitsApart: string;
     readonly fromList: (listTab: string) => string;
@@ -222,7 +232,6 @@ export interface ReviewWords {
     readonly accepted: string;
     readonly nothingMissing: string;
     readonly noQuotas: string;
-    readonly noDeadlines: string;
     readonly severalYears: string;
     readonly reading: readonly string[];
     readonly termProgress: string;
@@ -239,11 +248,10 @@ export interface ReviewWords {
     readonly count: string;
   };
   readonly say: {
-    readonly headline: (f: { date: string; have: number; asked: number; missing: number; overdue: number; surplus: number }) => string;
-    readonly headlineNoQuota: (f: { date: string; have: number }) => string;
-    readonly fieldsDone: (f: { done: number; all: number; worst: string | null; amounts: readonly Amount[] }) => string;
-    readonly leadsDone: (f: { done: number; all: number; worst: string | null; missing: number }) => string;
-    readonly unitsDone: (f: { done: number; all: number; worst: string | null; missing: number; shown: number }) => string;
+    /** `sofar`: what is missing may still come. `shown`: how many of all the chart draws. */
+    readonly fieldsDone: (f: Done & { amounts: readonly Amount[] }) => string;
+    readonly leadsDone: (f: Done & { missing: number }) => string;
+    readonly unitsDone: (f: Done & { missing: number }) => string;
     readonly standing: (f: { met: number; inProgress: number; short: number; notDue: number; all: number }) => string;
     /** `total` are those whose year or quarter is known; `best` is null when it is known of none. */
     readonly periods: (f: {
@@ -256,7 +264,7 @@ export interface ReviewWords {
     }) => string;
     readonly periodsDone: (f: { done: number; due: number; missing: number; quarters: boolean }) => string;
     readonly structure: (f: { total: number; parts: readonly { type: string; count: number; share: number }[] }) => string;
-    readonly fieldShare: (f: { best: string; bestCount: number; share: number; empty: number }) => string;
+    readonly fieldShare: (f: { best: string; bestCount: number; share: number; empty: number; all: number; shown: number }) => string;
     readonly missingLead: (f: { lines: number; missing: number; overdue: number }) => string;
     readonly later: (f: { asked: number; missing: number; periods: string }) => string;
     readonly targets: (f: { done: number; all: number; open: number }) => string;

@@ -1,4 +1,4 @@
-import type { ReviewWords } from "./reviewWords";
+import type { Done, ReviewWords } from "./reviewWords";
 
 const subject = {
   collective: "Tập thể",
@@ -35,11 +35,27 @@ function list(parts: readonly string[], last = " và "): string {
 
 const subjects: ReviewWords["subjects"] = (all) =>
   list(
-    all.map((one) => (one === "any" ? "Mọi đối tượng" : subject[one])),
+    all.map((one, place) => (one === "any" ? "Mọi đối tượng" : place === 0 ? subject[one] : lower(subject[one]))),
     " hoặc ",
   );
 const amount: ReviewWords["amount"] = ({ count: number, subjects: all }) =>
   `${count(number)} ${all.map((one) => lower(subject[one])).join(" hoặc ")}`;
+
+/** Years of a period with nothing between them at which a line could end: "2021 - 2025" as "2021-2025". */
+const unbroken = (title: string): string => title.replace(/(\d{4}) ?[-–] ?(\d{4})/g, "$1-$2");
+
+/** Who is done of whom, who lacks most and how much, and how many of them a chart shows. */
+function done({ done: number, all, worst, sofar, shown }: Done, kind: string, lacking: string): string {
+  const full = `đủ chỉ tiêu${sofar ? " cả giai đoạn" : ""}`;
+  const who =
+    number === all && all > 1
+      ? `Cả ${count(all)} ${kind} đã ${full}`
+      : number === 0 && all > 1
+        ? `Chưa ${kind} nào trong ${count(all)} ${kind} ${full}`
+        : `${count(number)}/${count(all)} ${kind} đã ${full}`;
+  const most = worst === null ? "" : `; ${sofar ? "còn phải có thêm" : "còn thiếu"} nhiều nhất: ${worst}, ${lacking}`;
+  return `${who}${most}.${shown < all ? ` Biểu đồ vẽ ${count(shown)} ${kind} còn thiếu nhiều nhất.` : ""}`;
+}
 
 /** Vietnamese wording of the review tabs. */
 export const vi: ReviewWords = {
@@ -116,6 +132,7 @@ export const vi: ReviewWords = {
     unit: "Đơn vị",
     positionUnit: "Chức vụ, đơn vị",
     year: "Năm",
+    yearTick: "Năm (đánh dấu)",
     quarter: "Quý",
     period: "Kỳ",
     date: "Ngày",
@@ -163,7 +180,7 @@ export const vi: ReviewWords = {
   },
   title: {
     report: { "mid-term": "BÁO CÁO SƠ KẾT", final: "BÁO CÁO TỔNG KẾT" },
-    reportSubject: (title) => (/^kế hoạch/i.test(title) ? `Thực hiện ${title}` : `Thực hiện Kế hoạch ${lower(title)}`),
+    reportSubject: (title) => (/^kế hoạch/i.test(title) ? `Thực hiện ${unbroken(title)}` : `Thực hiện Kế hoạch ${lower(unbroken(title))}`),
     appendix: (roman) => `Phụ lục ${roman}`,
     attached: {
       "mid-term": "(Kèm theo Báo cáo sơ kết số        /BC-        ngày       tháng       năm         )",
@@ -317,6 +334,7 @@ export const vi: ReviewWords = {
     noNumber: "không ghi số",
   },
   note: {
+    unitOfCount: "Đơn vị tính: điển hình",
     surplus:
       "Tỷ lệ hoàn thành = (chỉ tiêu − còn thiếu) : chỉ tiêu. Phần vượt ở dòng này không bù cho phần thiếu ở dòng khác; tỷ lệ không cộng dồn.",
     unitsApart: "Chỉ tiêu giao cho từng đơn vị được tổng hợp riêng theo đơn vị, không nằm trong bảng này.",
@@ -334,7 +352,6 @@ export const vi: ReviewWords = {
     accepted: "Những phát hiện sau đây đã được người phụ trách xem và chấp nhận, không tính vào số phát hiện cần xem lại.",
     nothingMissing: "Không còn chỉ tiêu nào thiếu ở các kỳ đã đến hạn hoặc đang thực hiện.",
     noQuotas: "Chưa có chỉ tiêu bằng số để so sánh: kế hoạch không giao số lượng, hoặc tệp chưa có danh mục đơn vị.",
-    noDeadlines: "Không còn mốc thời gian nào phía trước tính từ ngày chốt số liệu.",
     severalYears: "Theo năm ghi trong danh sách của những điển hình được tính.",
     reading: [
       "“Ít nhất”: số tối thiểu cho từng đối tượng; tập thể không bù cho cá nhân và ngược lại.",
@@ -358,37 +375,19 @@ export const vi: ReviewWords = {
     count: "Số điển hình",
   },
   say: {
-    headline: ({ date, have, asked, missing, overdue, surplus }) =>
-      `Đến ngày ${date}, đã có ${count(have)} điển hình tính vào chỉ tiêu, so với ${count(asked)} điển hình được giao; ` +
-      (missing === 0 ? "không còn thiếu" : `còn thiếu ${count(missing)}`) +
-      (missing === 0
-        ? ""
-        : overdue === missing
-          ? ", tất cả đã hết hạn"
-          : overdue > 0
-            ? `, trong đó ${count(overdue)} đã hết hạn`
-            : ", chưa có phần nào hết hạn") +
-      (surplus > 0 ? `; có ${count(surplus)} điển hình vượt số được giao ở dòng của mình.` : "."),
-    headlineNoQuota: ({ date, have }) => `Đến ngày ${date}, đã có ${count(have)} điển hình được tính.`,
-    fieldsDone: ({ done, all, worst, amounts }) =>
-      `${count(done)}/${count(all)} lĩnh vực đã đủ chỉ tiêu` +
-      (worst === null ? "." : `; còn thiếu nhiều nhất: ${worst}, ${list(amounts.map(amount))}.`),
-    leadsDone: ({ done, all, worst, missing }) =>
-      `${count(done)}/${count(all)} cơ quan chủ trì đã đủ chỉ tiêu` +
-      (worst === null ? "." : `; còn thiếu nhiều nhất: ${worst}, ${count(missing)} điển hình.`),
-    unitsDone: ({ done, all, worst, missing, shown }) =>
-      `${count(done)}/${count(all)} đơn vị đã đủ chỉ tiêu của các kỳ đã giao` +
-      (worst === null ? "." : `; còn thiếu nhiều nhất: ${worst}, ${count(missing)} điển hình.`) +
-      (shown < all ? ` Biểu đồ vẽ ${count(shown)} đơn vị còn thiếu nhiều nhất.` : ""),
-    standing: ({ met, inProgress, short, notDue, all }) =>
-      `Trong ${count(all)} dòng chỉ tiêu: ` +
-      list([
-        `${count(met)} đạt`,
+    fieldsDone: (f) => done(f, "lĩnh vực", list(f.amounts.map(amount))),
+    leadsDone: (f) => done(f, "cơ quan chủ trì", `${count(f.missing)} điển hình`),
+    unitsDone: (f) => done(f, "đơn vị", `${count(f.missing)} điển hình`),
+    standing: ({ met, inProgress, short, notDue, all }) => {
+      const open = [
         ...(inProgress > 0 ? [`${count(inProgress)} đang thực hiện`] : []),
         ...(short > 0 ? [`${count(short)} thiếu khi đã hết hạn`] : []),
         ...(notDue > 0 ? [`${count(notDue)} chưa đến kỳ`] : []),
-      ]) +
-      ".",
+      ];
+      if (met === all) return `Cả ${count(all)} dòng chỉ tiêu đều đạt.`;
+      if (met === 0) return `Trong ${count(all)} dòng chỉ tiêu, chưa dòng nào đạt: ${list(open)}.`;
+      return `Trong ${count(all)} dòng chỉ tiêu: ${list([`${count(met)} đạt`, ...open])}.`;
+    },
     periods: ({ total, undated, periods, best, bestCount, quarters }) =>
       best === null
         ? `Danh sách không ghi ${quarters ? "quý" : "năm"} của ${count(undated)} điển hình được tính.`
@@ -399,9 +398,10 @@ export const vi: ReviewWords = {
       (missing > 0 ? `; các kỳ đã hết hạn còn thiếu ${count(missing)}.` : "."),
     structure: ({ total, parts }) =>
       `${count(total)} điển hình được tính: ${list(parts.map((part) => `${count(part.count)} ${lower(part.type)} (${Math.round(part.share * 100)}%)`))}.`,
-    fieldShare: ({ best, bestCount, share, empty }) =>
+    fieldShare: ({ best, bestCount, share, empty, all, shown }) =>
       `Nhiều nhất là ${best}: ${count(bestCount)} điển hình (${Math.round(share * 100)}%)` +
-      (empty > 0 ? `; ${count(empty)} lĩnh vực chưa có điển hình nào.` : "; lĩnh vực nào cũng đã có điển hình."),
+      (empty > 0 ? `; ${count(empty)} lĩnh vực chưa có điển hình nào.` : "; lĩnh vực nào cũng đã có điển hình.") +
+      (shown < all ? ` Biểu đồ vẽ ${count(shown)} lĩnh vực có nhiều điển hình nhất.` : ""),
     missingLead: ({ lines, missing, overdue }) =>
       `Còn thiếu ${count(missing)} điển hình ở ${count(lines)} chỉ tiêu đã đến hạn hoặc đang thực hiện` +
       (overdue === missing ? "; tất cả đã hết hạn." : overdue > 0 ? `; ${count(overdue)} đã hết hạn.` : "; chưa có phần nào hết hạn."),

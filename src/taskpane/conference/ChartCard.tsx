@@ -6,6 +6,7 @@ import { formatDate } from "../../messages/format";
 import { conferenceWords } from "../../messages/pane/conferenceWords";
 import type { ChartSpec } from "../../model/chartSpec";
 import type { IsoDate } from "../../model/period";
+import { closeOnEscape } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 import { chartPicture, copyPicture, pictureAddress } from "./chartPicture";
 import { ChartTable } from "./ChartTable";
@@ -65,7 +66,7 @@ export function ChartCard({ chart, tabs, asOf }: ChartCardProps) {
       </div>
       <ChartView chart={chart} language={language} />
       <p className={styles.sentence}>{chart.sentence}</p>
-      <details>
+      <details onKeyDown={closeOnEscape}>
         <summary className={styles.summary}>{words.table}</summary>
         <ChartTable chart={chart} language={language} />
       </details>

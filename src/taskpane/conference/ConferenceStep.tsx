@@ -1,18 +1,20 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ToggleButton, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { formatDate } from "../../messages/format";
 import { conferenceWords } from "../../messages/pane/conferenceWords";
-import type { IssueCode } from "../../model/issue";
-import type { IsoDate } from "../../model/period";
-import { conferenceDay } from "../../workflows/asOf";
+import { dayWords } from "../../messages/pane/dayWords";
 import type { CheckResult } from "../../workflows/check";
 import type { ReviewStage } from "../../workflows/language";
 import { leavingTabs } from "../../workflows/leavingTabs";
 import { withNeeded } from "../../workflows/withNeeded";
 import { EmptyState } from "../parts/EmptyState";
+import { FiguresDay } from "../parts/FiguresDay";
+import { reviewDay } from "../parts/figuresDays";
+import { isPlanGap } from "../parts/planGap";
 import { useStepMemory } from "../parts/stepMemory";
 import { useSession } from "../session/useSession";
 import { ChartCard } from "./ChartCard";
-import { ConferenceDay } from "./ConferenceDay";
+import { ReportText } from "./ReportText";
 import { shownCharts } from "./shownCharts";
 import { TabChoice } from "./TabChoice";
 import { useReviewPreview } from "./useReviewPreview";
@@ -78,11 +80,9 @@ function Conference({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   const { stage, busy, language } = state;
   const words = conferenceWords(language);
-  const [days, setDays] = useStepMemory<Readonly<Partial<Record<ReviewStage, IsoDate>>>>(session, "conference-days", {});
   const [leftOut, setLeftOut] = useStepMemory<ReadonlySet<string>>(session, "conference-left-out", new Set());
-  const usual = conferenceDay(result.plan, stage, session.door.today());
-  const chosen = days[stage] ?? null;
-  const asOf = chosen ?? usual.day;
+  const day = reviewDay(state.kept.asOf, result.plan, stage, session.door.today());
+  const asOf = day.day;
   const { preview, given, again, written } = useReviewPreview(asOf);
   const tabs = preview?.tabs ?? [];
   const needs = new Map(tabs.map((tab) => [tab.id, tab.needs]));
@@ -92,10 +92,6 @@ function Conference({ result }: { readonly result: CheckResult }) {
   const write = async (): Promise<void> => {
     await session.publish(stage, asOf, ...(writes.size === tabs.length ? [] : [[...writes]]));
     if (session.state().notice?.kind === "written") written();
-  };
-  const chooseDay = (day: IsoDate | null): void => {
-    const { [stage]: _before, ...others } = days;
-    setDays(day === null ? others : { ...others, [stage]: day });
   };
   const toggle = (id: string, on: boolean): void => {
     const next = new Set(leftOut);
@@ -123,7 +119,12 @@ function Conference({ result }: { readonly result: CheckResult }) {
           </ToggleButton>
         ))}
       </fieldset>
-      <ConferenceDay key={stage} usual={usual} chosen={chosen} onChoose={chooseDay} />
+      <FiguresDay
+        key={stage}
+        shown={day}
+        plan={result.plan}
+        differs={result.asOf === asOf ? null : dayWords(language).checkDiffers(formatDate(result.asOf, language))}
+      />
       {preview !== null && (
         <>
           <TabChoice
@@ -145,6 +146,7 @@ function Conference({ result }: { readonly result: CheckResult }) {
             onAll={() => setLeftOut(new Set())}
           />
           <Writing writes={writes} earlier={preview.earlier} onWrite={() => void write()} />
+          <ReportText paragraphs={preview.text} />
           <section className={styles.charts} aria-label={words.charts}>
             <h3 className={styles.subheading}>{words.charts}</h3>
             <p className={styles.secondary}>{charts.length === 0 ? words.noCharts : words.chartsText}</p>
@@ -164,9 +166,6 @@ function Conference({ result }: { readonly result: CheckResult }) {
   );
 }
 
-/** What is missing so far is what the tabs are to show; it makes none of their figures wrong. */
-const gaps: ReadonlySet<IssueCode> = new Set<IssueCode>(["quota/short", "target/not-reached", "target/no-row"]);
-
 interface WritingProps {
   readonly writes: ReadonlySet<string>;
   readonly earlier: ReviewStage | null;
@@ -179,7 +178,8 @@ function Writing({ writes, earlier, onWrite }: WritingProps) {
   const styles = useStyles();
   const { busy, outdated, result, workbook } = state;
   const words = conferenceWords(state.language);
-  const errors = result?.issues.filter(({ severity, code }) => severity === "error" && !gaps.has(code)).length ?? 0;
+  // What is missing so far is what the tabs are to show; it makes none of their figures wrong.
+  const errors = result?.issues.filter((issue) => issue.severity === "error" && !isPlanGap(issue)).length ?? 0;
   const replaced = workbook?.sheets.filter(({ ownTab }) => ownTab !== null && writes.has(ownTab)).length ?? 0;
   const removed = workbook === null ? [] : leavingTabs(workbook, writes).map(({ name }) => name);
   return (

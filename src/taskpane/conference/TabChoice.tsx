@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { TabPreview } from "../../engine/jobs";
 import { conferenceWords } from "../../messages/pane/conferenceWords";
+import { closeOnEscape } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function TabChoice({ tabs, written, needed, onToggle, onAll }: TabChoiceP
   const words = conferenceWords(state.language);
   const charts = tabs.reduce((sum, tab) => sum + (written.has(tab.id) ? tab.charts.length : 0), 0);
   return (
-    <details className={styles.choice}>
+    <details className={styles.choice} onKeyDown={closeOnEscape}>
       <summary className={styles.summary}>
         <span className={styles.counts}>{words.tabs(written.size, tabs.length, charts)}</span>
         <span className={styles.action}>{words.chooseTabs}</span>

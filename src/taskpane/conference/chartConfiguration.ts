@@ -27,6 +27,8 @@ interface ChartDrawing {
   readonly paint: Paint;
   /** Whether the title is drawn above the chart. */
   readonly title: boolean;
+  /** Whether the axis of values is drawn. */
+  readonly valueAxis: boolean;
   readonly fontSize: number;
   readonly pixelRatio: number;
 }
@@ -141,6 +143,7 @@ function axes(drawing: ChartDrawing, drawn: readonly (readonly number[])[]): Non
     },
   };
   const value = {
+    display: drawing.valueAxis,
     stacked,
     ...(hasNegative(spec) ? {} : { min: 0 }),
     ...(maximum === null ? {} : { max: maximum }),

@@ -26,6 +26,11 @@ const longestUpright = 110;
 /** Below this width a legend at the right would leave the ring no room. */
 const leastForRight = 460;
 
+/** Whether each bar bears its value, so that a picture can do without the value axis and have larger text instead. */
+export function needsNoValueAxis(spec: ChartSpec): boolean {
+  return spec.kind === "bar" && spec.series.every(({ labels }) => labels !== false);
+}
+
 /** Rows of the legend when its entries are set one after the other. */
 function legendRows(names: readonly (readonly string[])[], width: number, measure: Measure): number {
   let rows = 1;
@@ -66,16 +71,21 @@ export function chartLayout(spec: ChartSpec, width: number, measure: Measure, ti
       legendPlace,
     };
   }
-  const titles = (spec.valueTitle ? titleHeight : 0) + (spec.categoryTitle && !isHorizontal(spec) ? titleHeight : 0);
+  const bare = tight && needsNoValueAxis(spec);
+  const titles = (spec.valueTitle && !bare ? titleHeight : 0) + (spec.categoryTitle && !isHorizontal(spec) ? titleHeight : 0);
   if (isHorizontal(spec)) {
-    const categories = spec.categories.map((name) => wrapLabel(name, width * 0.38, mostLines, measure));
+    const categories = spec.categories.map((name) => wrapLabel(name, width * (tight ? 0.44 : 0.38), mostLines, measure));
     const gap = tight ? 3 : 6;
-    const bars = isStacked(spec) ? (tight ? 19 : 26) : spec.series.length * (tight ? 12.5 : 14) + gap;
+    const bars = isStacked(spec) ? (tight ? 19 : 26) : spec.series.length * (tight ? 12 : 14) + gap;
     const rows = categories.reduce((sum, one) => sum + Math.max(bars, one.length * labelLine + gap), 0);
     // All bars get the same room, so the tallest label decides for each; but one long name should not stretch the whole chart.
     const even = categories.reduce((most, one) => Math.max(most, one.length * labelLine + gap), bars) * categories.length;
-    const plot = Math.min(even, Math.max(rows * 1.25, categories.length * bars), tallest);
-    return { height: Math.round(plot + axisHeight + titles + legendHeight), categories, upright: false, legend, legendPlace };
+    // Two names one below the other need half of each; close together that decides, and not the tallest alone.
+    const pair = categories.reduce((most, one, at) => Math.max(most, ((one.length + (categories[at - 1]?.length ?? 0)) / 2) * 13), 0);
+    const plot = tight
+      ? Math.max(bars, pair + 2) * categories.length
+      : Math.min(even, Math.max(rows * 1.25, categories.length * bars), tallest);
+    return { height: Math.round(plot + (bare ? 8 : axisHeight) + titles + legendHeight), categories, upright: false, legend, legendPlace };
   }
   const room = (width - 48) / Math.max(1, spec.categories.length) - 4;
   const upright = spec.categories.some((name) => name.split(/\s+/).some((word) => measure(word) > room));

@@ -55,6 +55,7 @@ export async function chartPicture(spec: ChartSpec, source: string, language: La
     look,
     language,
     title: false,
+    tight: true,
     pixelRatio: scale,
   });
   context.drawImage(canvas, edgeSpace, top, room.width, room.height);

@@ -15,7 +15,7 @@ import {
 import type { Language } from "../../messages/language";
 import type { ChartSpec } from "../../model/chartSpec";
 import { chartConfiguration, type ChartLook } from "./chartConfiguration";
-import { chartLayout } from "./chartLayout";
+import { chartLayout, needsNoValueAxis } from "./chartLayout";
 import { paintFill } from "./paintFill";
 
 Chart.register(
@@ -39,6 +39,8 @@ interface DrawOptions {
   readonly look: ChartLook;
   readonly language: Language;
   readonly title: boolean;
+  /** For a picture: names and bars close together, and no axis of values where the bars bear them. */
+  readonly tight?: boolean;
   /** Pixels to a drawn unit. */
   readonly pixelRatio: number;
 }
@@ -67,10 +69,10 @@ function measureIn(canvas: HTMLCanvasElement, family: string): (text: string) =>
 
 /** Draws a chart on a canvas and gives the way to take it off. */
 export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, options: DrawOptions): () => void {
-  const { width, look, language, title, pixelRatio } = options;
+  const { width, look, language, title, tight = false, pixelRatio } = options;
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("This browser gives no canvas to draw on.");
-  const layout = chartLayout(spec, width, measureIn(canvas, look.font));
+  const layout = chartLayout(spec, width, measureIn(canvas, look.font), tight);
   const height = options.height ?? layout.height + (title ? chartFontSize + 18 : 0);
   canvas.width = Math.round(width);
   canvas.height = Math.round(height);
@@ -83,6 +85,7 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, options: D
       look,
       language,
       title,
+      valueAxis: !(tight && needsNoValueAxis(spec)),
       fontSize: chartFontSize,
       pixelRatio,
       paint: (fill) => {

@@ -67,7 +67,8 @@ export function valueLabels(options: LabelOptions): Plugin {
           if (text === "" || element === undefined) return;
           const width = ctx.measureText(text).width;
           const { x, y } = middle(element, options, width, series);
-          const half = options.fontSize / 2 + (options.place === "inside" ? 1 : 0);
+          // Figures beside a bar are lower than their type size; those in an area have a ground of its own height.
+          const half = options.place === "right" ? options.fontSize * 0.42 : options.fontSize / 2 + (options.place === "inside" ? 1 : 0);
           const box = { left: x - width / 2 - 2, top: y - half, right: x + width / 2 + 2, bottom: y + half };
           if (!isFree(box, taken)) return;
           taken.push(box);

@@ -38,6 +38,7 @@ const draw = (chart: ChartSpec, width = 300) =>
     language: "vi",
     paint: ({ color, pattern }) => `${color}/${pattern ?? "solid"}`,
     title: false,
+    valueAxis: true,
     fontSize: 11,
     pixelRatio: 1,
   });
