@@ -3,7 +3,7 @@ import { type Issue } from "../model/issue";
 import { type Clause } from "../model/plan";
 import { type BlockReading, type SheetReading } from "../model/recognition";
 import { type QuotaStanding } from "../model/standing";
-import { type CheckResult } from "../workflows/check";
+import { type WholeCheck } from "../workflows/check";
 
 /** Columns as letters → what each was taken for. */
 function mappingOf(block: BlockReading | undefined): Record<string, string> {
@@ -74,7 +74,7 @@ function quotaJson(row: QuotaStanding) {
 }
 
 /** The account of a check or review, as the command line's contract has it (ARCHITECTURE.md). Rows 1-based, columns as letters. */
-export function checkJson(result: CheckResult, tabs: readonly string[], sentence: (issue: Issue) => string) {
+export function checkJson(result: WholeCheck, tabs: readonly string[], sentence: (issue: Issue) => string) {
   const { plan, asOf, recognition, standing, issues } = result;
   return {
     plan: plan.id,

@@ -2,7 +2,7 @@ import { importNoticeSentence } from "../messages/importWords";
 import { issueSentence } from "../messages/issueSentence";
 import { columnLetters } from "../model/cell";
 import type { Severity } from "../model/issue";
-import type { ImportPlan, PlannedFile } from "../workflows/import/planImport";
+import type { ImportPlan, PlannedFile } from "../workflows/import/importPlan";
 import type { PlannedSheet } from "../workflows/import/planFile";
 import type { Language } from "../workflows/language";
 

@@ -4,7 +4,7 @@ import { issueSentence } from "../messages/issueSentence";
 import { severityName } from "../messages/names";
 import { cellAddress } from "../model/cell";
 import type { Severity } from "../model/issue";
-import type { ImportPlan, PlannedFile } from "../workflows/import/planImport";
+import type { ImportPlan, PlannedFile } from "../workflows/import/importPlan";
 import type { Language } from "../workflows/language";
 
 /** Findings shown for each file before the rest is only counted. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { isFaulty, returnedList } from "../lists/returnedList";
 import type { IsoDate } from "../model/period";
 import type { ListFile } from "../workflows/import/listFile";
-import type { PlannedFile } from "../workflows/import/planImport";
+import type { PlannedFile } from "../workflows/import/importPlan";
 import type { Language } from "../workflows/language";
 import { writeBytes } from "./files";
 

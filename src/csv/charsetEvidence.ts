@@ -17,7 +17,7 @@ export function charsetEvidence(texts: readonly string[]): ReadonlyMap<SingleByt
   return new Map(singleByteCharsets.map((charset) => [charset, evidenceOf(words, charset)]));
 }
 
-const wordsBeyondAscii = (text: string): readonly string[] =>
+export const wordsBeyondAscii = (text: string): readonly string[] =>
   text.split(/[\u0000-\u0040\u005b-\u0060\u007b-\u007f\u00a0]+/).filter((word) => beyondAscii.test(word));
 
 /** Whether a text has a word that is Vietnamese in the charset and is none as it is shown. "cô" proves nothing: it is right, and "cụ" in TCVN3. */

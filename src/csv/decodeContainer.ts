@@ -1,5 +1,6 @@
 import { windows1252Bytes } from "../text/legacyTables";
 import type { ListCharset, ListFault } from "./listReading";
+import { gluedLines } from "./gluedLines";
 import { ListError } from "./listError";
 
 /** How bytes stand for characters, before the question what the characters were meant to be. A single byte is shown as windows-1252 shows it. */
@@ -34,8 +35,11 @@ function contained(bytes: Uint8Array, chosen?: ListCharset): ContainerText {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, "utf-16be");
   const wide = nulPattern(bytes);
   if (wide) return decodeUtf16(bytes, wide);
-  if (!marked && surelySingleBytes(bytes)) return decodeSingleBytes(bytes, true);
-  const utf8 = decodeUtf8(bytes);
+  const single = !marked && surelySingleBytes(bytes);
+  const utf8 = single ? null : decodeUtf8(bytes);
+  const glued = utf8?.damaged === 0 ? null : gluedLines(bytes, (line) => decodeSingleBytes(line, true).text);
+  if (glued) return { container: "utf-8", ...glued, sure: false };
+  if (utf8 === null) return decodeSingleBytes(bytes, true);
   if (marked) return { ...utf8, sure: true };
   if (utf8.damaged === 0 || utf8.damaged * 10 <= lettersBeyondAscii(utf8.text) - utf8.damaged) return utf8;
   return decodeSingleBytes(bytes, true);

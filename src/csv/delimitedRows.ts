@@ -22,6 +22,8 @@ export interface DelimitedRows {
 /** Text for the parser: what was cut from the list, in well-formed quotes and with one kind of line end. */
 interface Block {
   readonly text: string;
+  /** Where it ends in the list's text. */
+  readonly end: number;
   readonly newline: "\n" | "\r" | "\r\n";
 }
 
@@ -33,9 +35,13 @@ const unused = ["\u001f", "\u001e", "\u001d", "\u001c"];
 
 /**
  * Splits a text into rows of cells. papaparse does it block by block, so that what is too large is refused before it fills the memory; blocks are
- * cut at line ends outside quotes, and what is wrong about quotes is put right on the way there (see `quotedField`). An empty cell is null.
+ * cut at line ends outside quotes, and what is wrong about quotes is put right on the way there (see `quotedField`). An empty cell is null. `progress` is told the share of the text that is split, 0 to 1.
  */
-export function delimitedRows(text: string, delimiter: ListDelimiter | null): DelimitedRows {
+export function delimitedRows(
+  text: string,
+  delimiter: ListDelimiter | null,
+  progress: (share: number) => void = () => undefined,
+): DelimitedRows {
   const sign = delimiter ?? unused.find((one) => !text.includes(one)) ?? "\u001f";
   const faults = new Map<ListFaultCode, { row: number; text: string; count: number }>();
   const rows: ListRow[] = [];
@@ -59,6 +65,7 @@ export function delimitedRows(text: string, delimiter: ListDelimiter | null): De
       if (cells > limits.cells) throw new ListError("too-large", "cells");
       rows.push({ row: before, cells: values, width });
     }
+    progress(block.end / text.length);
   }
   return { rows, faults: [...faults].map(([code, fault]): ListFault => ({ code, column: null, ...fault })) };
 }
@@ -201,7 +208,7 @@ function rebuilt(
 ): Block {
   // A block ends before the "\n" it was cut at: the "\r" of a pair still stands there.
   const stop = newline !== "\r" && end < text.length && end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-  if (newline !== null && repairs.size === 0) return { text: text.slice(from, stop), newline };
+  if (newline !== null && repairs.size === 0) return { text: text.slice(from, stop), end, newline };
   let built = "";
   let at = from;
   for (let place = 0; place < quoted.length; place += 2) {
@@ -212,7 +219,7 @@ function rebuilt(
     at = close;
   }
   built += oneLineEnd(text.slice(at, Math.max(at, stop)));
-  return { text: built, newline: "\n" };
+  return { text: built, end, newline: "\n" };
 }
 
 const oneLineEnd = (piece: string): string => (piece.includes("\r") ? piece.replace(/\r\n?/g, "\n") : piece);

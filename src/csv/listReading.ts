@@ -32,6 +32,10 @@ export type ListFaultCode =
   | "truncated"
   /** Cells of one column are in another charset than the rest of the file. */
   | "mixed-charset"
+  /** Lines of single bytes among lines of UTF-8: two files were joined to one. */
+  | "mixed-lines"
+  /** The text is no table but a name in each line; it was read as a table of names. */
+  | "name-lines"
   /** A long number that a program rounded and wrote as "3,80E+10": its digits are gone. */
   | "lost-digits"
   /** A cell is longer than the 32,767 characters that Excel holds; it is kept whole here. */

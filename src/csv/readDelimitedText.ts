@@ -6,9 +6,13 @@ import { detectDelimiter, separatorLine } from "./detectDelimiter";
 import { ListError } from "./listError";
 import type { ListChoices, ListDelimiter, ListReading } from "./listReading";
 import { listSamples } from "./listSamples";
+import { nameLines } from "./nameLines";
 import { rescueColumns } from "./rescueColumns";
 import { rowFaults } from "./rowFaults";
 import { sheetNamer, sheetOfRows } from "./sheetOfRows";
+
+/** The part of the work that splitting a text into rows is; the rest is finding out its charset and looking for what was lost. */
+const splitting = 0.7;
 
 /** Text with delimiters to a reading of one sheet. A line "sep=;" is obeyed and left out of the rows, as Excel does. */
 export function readDelimitedText(
@@ -16,29 +20,32 @@ export function readDelimitedText(
   form: "delimited" | "pasted",
   fileName: string,
   choices: ListChoices,
+  progress: (share: number) => void = () => undefined,
 ): ListReading {
   const separator = separatorLine(contained.text);
   const text = separator ? contained.text.slice(separator.length) : contained.text;
   const outer = choices.delimiter ?? separator?.delimiter ?? (form === "pasted" && text.includes("\t") ? "\t" : detectDelimiter(text));
   if (outer === null && /^[\s,;|"]*$/.test(text)) throw new ListError("empty");
-  const read = delimitedRows(text, outer);
+  const read = delimitedRows(text, outer, (share) => progress(share * splitting));
   const again = savedTwice(read.rows);
   const delimiter = again ? again.delimiter : outer;
   const { faults } = read;
-  const rows = delimiter === "|" ? withoutRules(again?.rows ?? read.rows) : (again?.rows ?? read.rows);
-  if (rows.length === 0) throw new ListError("empty");
-  const rescue = rescueColumns([{ rows }], text, contained.container, contained.sure, choices);
+  const split = delimiter === "|" ? withoutRules(again?.rows ?? read.rows) : (again?.rows ?? read.rows);
+  if (split.length === 0) throw new ListError("empty");
+  const rescue = rescueColumns([{ rows: split }], text, contained.container, contained.sure, choices);
+  const named = choices.delimiter === undefined && separator === null ? nameLines(split) : null;
+  const rows = named?.rows ?? split;
   const doubt = { lost: text.includes("?") || text.includes("\ufffd"), misread: rescue.charset === "utf8-as-latin1" };
   return {
     form,
     charset: rescue.charset,
     certainty: rescue.certainty,
     alternatives: alternativeCharsets(rescue.charset, contained.container),
-    delimiter,
+    delimiter: named ? null : delimiter,
     samples: rescue.samples.length > 0 ? rescue.samples : listSamples(rows, contained.container),
     sheets: [sheetOfRows(sheetNamer()(fileName), rows)],
     rows: rows.length,
-    faults: [...contained.faults, ...faults, ...rescue.faults, ...rowFaults(rows, doubt)],
+    faults: [...contained.faults, ...faults, ...rescue.faults, ...rowFaults(rows, doubt), ...(named ? [named.fault] : [])],
   };
 }
 

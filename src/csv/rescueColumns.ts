@@ -198,26 +198,30 @@ function decodeColumn(
 ): void {
   if (charset === "windows-1252") return;
   const upper = choices.capitals === true || (choices.capitals?.includes(column + 1) ?? false);
-  const decoded = new Map<string, string>();
-  for (const { cells } of rows) {
+  // Each distinct text is decoded once, and looked up once a cell: the cells hold on to what was found for them.
+  const decoded = new Map<string, { text: string }>();
+  const held = rows.map(({ cells }) => {
     const cell = cells[column];
-    if (typeof cell !== "string" || decoded.has(cell)) continue;
+    if (typeof cell !== "string") return null;
+    const known = decoded.get(cell);
+    if (known) return known;
     const wanted = upperHalf.test(cell) && (!each || (isLegacyText(cell, charset) && provesCharset(cell, charset)));
-    decoded.set(cell, wanted ? decodeLegacy(cell, charset) : cell);
-  }
+    const found = { text: wanted ? decodeLegacy(cell, charset) : cell };
+    decoded.set(cell, found);
+    return found;
+  });
   if (charset === "TCVN3") {
-    const raise = upper ? (text: string): string => text.toUpperCase() : raisedCapitals([...decoded.values()]);
-    for (const [shown, text] of decoded) if (upper || text !== shown) decoded.set(shown, raise(text));
+    const raise = upper ? (text: string): string => text.toUpperCase() : raisedCapitals([...decoded.values()].map(({ text }) => text));
+    for (const [shown, one] of decoded) if (upper || one.text !== shown) one.text = raise(one.text);
   }
   let sampled = 0;
-  for (const [before, after] of decoded) {
+  for (const [before, { text: after }] of decoded) {
     if (sampled === 2 || samples.length === mostSamples) break;
     if (after === before || !upperHalf.test(before)) continue;
     samples.push({ before: before.slice(0, 80), after: after.slice(0, 80) });
     sampled += 1;
   }
-  for (const { cells } of rows) {
-    const cell = cells[column];
-    if (typeof cell === "string") cells[column] = decoded.get(cell) ?? cell;
-  }
+  held.forEach((found, place) => {
+    if (found) rows[place]!.cells[column] = found.text;
+  });
 }

@@ -37,12 +37,18 @@ export interface ListOrigin {
 
 /**
  * Reads one list, whatever its kind; its bytes tell, never its ending. A file that no reader takes comes back with the reason in the user's language,
- * never as an error: the other files go on.
+ * never as an error: the other files go on. `progress` is told the share of a text that is read, 0 to 1.
  */
-export async function readListFile(bytes: Uint8Array, origin: ListOrigin, choices: ListChoices, language: Language): Promise<LoadedList> {
+export async function readListFile(
+  bytes: Uint8Array,
+  origin: ListOrigin,
+  choices: ListChoices,
+  language: Language,
+  progress?: (share: number) => void,
+): Promise<LoadedList> {
   const about = { name: origin.name.normalize("NFC"), folder: origin.folder, sha256: sha256(bytes) };
   try {
-    return textList(about, readList(bytes, about.name, choices));
+    return textList(about, readList(bytes, about.name, choices, progress));
   } catch (error) {
     if (!(error instanceof ListError)) throw error;
     if (error.code !== "not-a-list" || error.detail !== "xlsx")

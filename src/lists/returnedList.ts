@@ -1,7 +1,7 @@
 import { importNoticeSentence } from "../messages/importWords";
 import type { IsoDate } from "../model/period";
 import { isUnreadable, type ListFile } from "../workflows/import/listFile";
-import type { PlannedFile } from "../workflows/import/planImport";
+import type { PlannedFile } from "../workflows/import/importPlan";
 import type { Language } from "../workflows/language";
 import { returnEdits, returnSheets, type ReturnRemark } from "../workflows/returnFile";
 import { newXlsx } from "../xlsx/openXlsx";

@@ -103,6 +103,10 @@ const faultsVi: Readonly<Record<string, (text: string, count: string) => string>
   "duplicate-header": (text) => `Hai cột cùng tên ${text}. Hãy xem lại cột nào là đúng.`,
   truncated: () => "Tệp kết thúc giữa chừng một ký tự; có thể chưa tải về hết. Hãy xin lại tệp.",
   "mixed-charset": (text, count) => `${count} ô của cột này dùng bảng mã khác với cả tệp, đã đọc lại: ${text}. Hãy xem lại các ô này.`,
+  "name-lines": (text, count) =>
+    `Tệp không phải là bảng mà mỗi dòng là một tên (bắt đầu từ ${text}): ${count} dòng đã được tách thành số thứ tự, họ tên, chức vụ dưới một dòng tiêu đề thêm vào; nguyên văn từng dòng được giữ ở cột Ghi chú. Hãy xem lại từng dòng và bổ sung lĩnh vực, năm.`,
+  "mixed-lines": (text, count) =>
+    `${count} dòng dùng bảng mã khác với các dòng còn lại, có lẽ do ghép hai tệp thành một; đã đọc lại: ${text}. Hãy xem lại các dòng này.`,
   "old-charset": (text, count) =>
     `${count} ô của cột này dùng bảng mã cũ, đã chuyển sang Unicode khi nhập: ${text}. Hãy xem lại các ô này.`,
   "long-cell": (_text, count) => `${count} ô dài hơn 32.767 ký tự, Excel không chứa hết. Hãy rút gọn trong tệp gốc.`,
@@ -122,6 +126,10 @@ const faultsEn: Readonly<Record<string, (text: string, count: string) => string>
   truncated: () => "The file ends in the middle of a character; it may not have been downloaded whole. Ask for it again.",
   "mixed-charset": (text, count) =>
     `${count} cells of this column are in another charset than the file and were read so: ${text}. Look at them.`,
+  "name-lines": (text, count) =>
+    `The file is no table but a name in each line (from ${text} on): ${count} lines were parted into number, name and position under a header of ours; each line stands whole in the column of notes. Look at each, and add field and year.`,
+  "mixed-lines": (text, count) =>
+    `${count} lines are in another charset than the others, as if two files had been joined, and were read so: ${text}. Look at them.`,
   "old-charset": (text, count) =>
     `${count} cells of this column are in a legacy charset and were imported as Unicode: ${text}. Look at them.`,
   "long-cell": (_text, count) => `${count} cells are longer than the 32,767 characters that Excel holds. Shorten them in the file.`,
@@ -148,8 +156,9 @@ const charsetsEn: Readonly<Record<string, string>> = {
 const n = (count: number, language: Language): string => formatNumber(count, language);
 const day = (date: string, language: Language): string => (date === "" ? "" : formatDate(date, language));
 
+const wholeFaults: ReadonlySet<string> = new Set(["mixed-charset", "mixed-lines", "old-charset"]);
 /** A text shown before and after goes in whole. */
-const quotedFault = (fault: string, text: string): string => quoted(text, fault === "mixed-charset" || fault === "old-charset" ? 120 : 60);
+const quotedFault = (fault: string, text: string): string => quoted(text, wholeFaults.has(fault) ? 120 : 60);
 
 const vi: Sentences = {
   "import/unreadable": ({ why }) => `Không đọc được tệp. ${why}`,

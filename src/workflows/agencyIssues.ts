@@ -1,5 +1,5 @@
 import type { Issue } from "../model/issue";
-import type { Nominee } from "../model/nominee";
+import type { ListedNominee } from "../model/nominee";
 import type { CheckResult } from "./check";
 
 /** Whom a reminder or a returned file goes to: an agency by its id in the plan, or a unit by its name in the register. */
@@ -14,40 +14,40 @@ export function agencyIssues(result: Pick<CheckResult, "plan" | "recognition" | 
   const lead = typeof to === "string" ? to : null;
   const unit = typeof to === "string" ? null : to.unit;
   const name = plan.agencies.find(({ id }) => id === lead)?.name ?? lead;
-  const own = (nominee: Nominee): boolean =>
+  const own = (nominee: ListedNominee): boolean =>
     lead !== null
       ? (nominee.lead.value ?? nominee.lead.suggestion?.id) === lead
       : (nominee.unit.suggestion?.id ?? nominee.unit.value) === unit;
 
-  /** Rows that say something about its nominees, and tables with nominees of others. */
-  const rows = new Set<string>();
-  const others = new Set<string>();
-  const tables = new Set<string>();
+  /** Rows that say something about its nominees, rows that are anybody's, and tables with nominees, and those with nominees of others. */
+  const rows = new Places();
+  const taken = new Places();
+  const tables = new Places();
+  const others = new Places();
   for (const nominee of recognition.nominees) {
-    const table = `${nominee.sheet}|${nominee.block}`;
-    tables.add(table);
+    const { sheet, row, block } = nominee;
+    taken.add(sheet, row);
+    tables.add(sheet, block);
     if (!own(nominee)) {
-      others.add(table);
+      others.add(sheet, block);
       continue;
     }
-    rows.add(`${nominee.sheet}|${nominee.row}`);
+    rows.add(sheet, row);
     for (const key of ["subject", "field", "lead", "unit", "year", "quarter", "date"] as const) {
-      const { row } = nominee[key];
-      if (row > 0) rows.add(`${nominee.sheet}|${row}`);
+      const reading = nominee[key];
+      if (reading.row > 0 && reading.row !== row) rows.add(sheet, reading.row);
     }
   }
-  for (const { sheet, row, leads, unit: entryUnit } of recognition.quotaEntries)
-    if (lead !== null ? leads.some(({ value }) => value === lead) : entryUnit.value === unit) rows.add(`${sheet}|${row}`);
-
-  const taken = new Set([...recognition.nominees, ...recognition.quotaEntries].map(({ sheet, row }) => `${sheet}|${row}`));
+  for (const { sheet, row, leads, unit: entryUnit } of recognition.quotaEntries) {
+    taken.add(sheet, row);
+    if (lead !== null ? leads.some(({ value }) => value === lead) : entryUnit.value === unit) rows.add(sheet, row);
+  }
   const readings = new Map(recognition.sheets.map((reading) => [reading.sheet, reading]));
   const ofWholeTable = ({ sheet, row }: Issue): boolean => {
     const blocks = readings.get(sheet ?? "")?.blocks ?? [];
     const at = blocks.flatMap(({ range }, place) => (row === null || (row >= range.top && row <= range.bottom) ? [place] : []));
-    const places = (at.length > 0 ? at : blocks.map((_, place) => place))
-      .map((place) => `${sheet}|${place}`)
-      .filter((one) => tables.has(one));
-    return places.length > 0 && places.every((place) => !others.has(place));
+    const places = (at.length > 0 ? at : blocks.map((_, place) => place)).filter((place) => tables.has(sheet ?? "", place));
+    return places.length > 0 && places.every((place) => !others.has(sheet ?? "", place));
   };
 
   return issues.filter((issue) => {
@@ -55,7 +55,22 @@ export function agencyIssues(result: Pick<CheckResult, "plan" | "recognition" | 
     if ("per" in evidence)
       return lead === null ? evidence.unit === unit : evidence.unit === null && name !== null && evidence.leads.includes(name);
     if (issue.sheet === null) return false;
-    const place = `${issue.sheet}|${issue.row ?? ""}`;
-    return rows.has(place) || (!taken.has(place) && ofWholeTable(issue));
+    const row = issue.row ?? 0;
+    return rows.has(issue.sheet, row) || (!taken.has(issue.sheet, row) && ofWholeTable(issue));
   });
+}
+
+/** Numbers of rows, or of blocks, by sheet. */
+class Places {
+  readonly #bySheet = new Map<string, Set<number>>();
+
+  add(sheet: string, number: number): void {
+    const known = this.#bySheet.get(sheet);
+    if (known === undefined) this.#bySheet.set(sheet, new Set([number]));
+    else known.add(number);
+  }
+
+  has(sheet: string, number: number): boolean {
+    return this.#bySheet.get(sheet)?.has(number) ?? false;
+  }
 }

@@ -1,5 +1,6 @@
 import { type AcceptedException, type AcceptedIssue } from "../model/acceptedException";
 import { type Issue } from "../model/issue";
+import { type ListedNominee } from "../model/nominee";
 import { type IsoDate } from "../model/period";
 import { type Plan } from "../model/plan";
 import { type Choices, type Recognition } from "../model/recognition";
@@ -10,11 +11,11 @@ import { checkPlan } from "../rules/checkPlan";
 import { recognise } from "../tables/recognise";
 import { splitAccepted } from "./exceptions";
 
-/** All that a check finds: what the sheets were taken for, the standing against the plan, and the issues. */
+/** What a check tells: what the sheets were taken for, who is on the lists, the standing against the plan, and the issues. */
 export interface CheckResult {
   readonly plan: Plan;
   readonly asOf: IsoDate;
-  readonly recognition: Recognition;
+  readonly recognition: Pick<Recognition, "sheets" | "quotaEntries" | "units"> & { readonly nominees: readonly ListedNominee[] };
   readonly standing: Standing;
   /** The open ones: those that nobody accepted. */
   readonly issues: readonly Issue[];
@@ -22,6 +23,11 @@ export interface CheckResult {
   readonly accepted: readonly AcceptedIssue[];
   /** Exceptions that cover no finding of this check. */
   readonly stale: readonly AcceptedException[];
+}
+
+/** A check with all that was read for it, as tabs and corrections need it. */
+export interface WholeCheck extends CheckResult {
+  readonly recognition: Recognition;
 }
 
 /**
@@ -34,7 +40,7 @@ export function check(
   asOf: IsoDate,
   choices: Choices = {},
   exceptions: readonly AcceptedException[] = [],
-): CheckResult {
+): WholeCheck {
   const recognition = recognise(workbook, plan, choices);
   const standing = account(plan, recognition, asOf);
   const { open, accepted, stale } = splitAccepted(checkPlan(plan, recognition, standing, asOf), exceptions);

@@ -7,10 +7,14 @@ import type { WorkbookEdit } from "../workbook/workbook";
 export type CorrectionKind =
   "legacy-charset" | "field-name" | "lead-name" | "unit-name" | "subject" | "date" | "number" | "unicode" | "spaces";
 
-/** A value for a cell, and how a person reads it (a date's serial number as a day). */
+/**
+ * A value for a cell, and how a person reads it. A day is a serial number of the system of 1900, and bears the number format that shows it as
+ * a day.
+ */
 export interface CorrectionValue {
   readonly value: string | number;
   readonly shown: string;
+  readonly numberFormat?: string;
 }
 
 /** One offered change of one cell; a cell has at most one. */
@@ -28,8 +32,8 @@ export interface Correction {
   /** Place in `CheckResult.issues` of the finding that it would mend, or null. */
   readonly issue: number | null;
   /**
-   * The cell's font where that is one of a legacy charset (".VnTime", "VNI-Times") and stays after the correction: in it Unicode letters
-   * show as others, so the person has to be told to choose another font; else null.
+   * The cell's font where that is one of a legacy charset (".VnTime", "VNI-Times"), or "" for a decoded cell whose letters have several fonts: a text
+   * that is corrected then gets `unicodeFont`, because those fonts show other letters in place of Unicode's. Else null.
    */
   readonly legacyFont: string | null;
   /** True when only one reading is possible: such corrections may be applied together without looking at each. */
@@ -41,12 +45,18 @@ export function withAlternative(correction: Correction, alternative: CorrectionV
   return { ...correction, after: alternative };
 }
 
+/** The font of a cell that was in one of a legacy charset: that of official papers (Decree 30/2020, appendix I), and on every machine. */
+const unicodeFont = "Times New Roman";
+
 /** The edits that write corrections into the user's cells. */
 export function correctionEdits(corrections: readonly Correction[]): readonly WorkbookEdit[] {
-  return corrections.map(({ sheet, row, column, after }) => ({ kind: "set-cell", sheet, row, column, value: after.value }));
-}
-
-/** The edits that put back the values that stood there before; a formula comes back only by the undo of the workbook itself. */
-export function correctionUndo(corrections: readonly Correction[]): readonly WorkbookEdit[] {
-  return corrections.map(({ sheet, row, column, before }) => ({ kind: "set-cell", sheet, row, column, value: before.value }));
+  return corrections.map(({ sheet, row, column, after: { value, numberFormat }, legacyFont }) => ({
+    kind: "set-cell",
+    sheet,
+    row,
+    column,
+    value,
+    ...(legacyFont !== null && typeof value === "string" ? { font: unicodeFont } : {}),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  }));
 }

@@ -112,6 +112,7 @@ const columnKeys: Readonly<Record<ColumnKey, true>> = {
   unit: true,
   positionUnit: true,
   year: true,
+  yearTick: true,
   quarter: true,
   period: true,
   date: true,

@@ -3,7 +3,7 @@ import type { Nominee } from "../model/nominee";
 import type { BlockReading, SheetReading } from "../model/recognition";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { agencyIssues, type Addressee } from "./agencyIssues";
-import type { CheckResult } from "./check";
+import type { CheckResult, WholeCheck } from "./check";
 
 /** What of a workbook one agency or unit gets back: its sheets, its findings at their places there, and what the sheets were taken for. */
 export interface OwnRows {
@@ -38,7 +38,7 @@ export function addressees({ plan, recognition }: CheckResult): readonly Address
  * taken out, with totals that would no longer be true, and the rest moves together, because nobody should be sent the people of another. Other
  * sheets are left out; findings that stood there are told of the workbook as a whole. Linear in rows and findings.
  */
-export function ownRows(snapshot: WorkbookSnapshot, result: CheckResult, to: Addressee): OwnRows {
+export function ownRows(snapshot: WorkbookSnapshot, result: WholeCheck, to: Addressee): OwnRows {
   const own = new Set<string>();
   const foreign = new Map<string, Set<number>>();
   for (const nominee of result.recognition.nominees) {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { builtinPlans } from "../../src/plans/builtinPlans";
 import { recognisePlan } from "../../src/plans/recognisePlan";
-import { check, type CheckResult } from "../../src/workflows/check";
+import { check, type WholeCheck } from "../../src/workflows/check";
 import { openXlsx, type XlsxWorkbook } from "../../src/xlsx/openXlsx";
 
 export const sampleNames = ["quang-tri", "quang-tri-clean", "kon-ray", "huu-lung", "tay-ninh", "lao-cai-office"] as const;
@@ -11,7 +11,7 @@ export const sampleNames = ["quang-tri", "quang-tri-clean", "kon-ray", "huu-lung
 export interface CheckedSample {
   readonly book: XlsxWorkbook;
   readonly snapshot: WorkbookSnapshot;
-  readonly result: CheckResult;
+  readonly result: WholeCheck;
 }
 
 /** A sample of `assets/samples` opened and checked as of the day of the mid-term review. */

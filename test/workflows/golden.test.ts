@@ -3,13 +3,13 @@ import path from "node:path";
 import { columnLetters } from "../../src/model/cell";
 import { builtinPlans } from "../../src/plans/builtinPlans";
 import { recognisePlan } from "../../src/plans/recognisePlan";
-import { check, type CheckResult } from "../../src/workflows/check";
+import { check, type WholeCheck } from "../../src/workflows/check";
 import { openXlsx } from "../../src/xlsx/openXlsx";
 
 const samples = ["quang-tri", "quang-tri-clean", "kon-ray", "huu-lung", "tay-ninh", "lao-cai-office"];
 
 /** A check as lines that a person can compare: every sheet, nominee, issue and quota. */
-function account({ recognition, issues, standing }: CheckResult): readonly string[] {
+function account({ recognition, issues, standing }: WholeCheck): readonly string[] {
   const known = (value: unknown) => (value === null ? "·" : String(value));
   return [
     ...recognition.sheets.map(

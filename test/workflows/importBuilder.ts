@@ -4,7 +4,8 @@ import { isDateValue, type CellValue, type SheetSnapshot, type WorkbookSnapshot 
 import { builtinPlan } from "../../src/plans/builtinPlans";
 import { importEdits } from "../../src/workflows/import/importEdits";
 import type { ReadListFile } from "../../src/workflows/import/listFile";
-import { planImport, type FileDecision, type ImportPlan } from "../../src/workflows/import/planImport";
+import type { FileDecision, ImportPlan } from "../../src/workflows/import/importPlan";
+import { planImport } from "../../src/workflows/import/planImport";
 import { newXlsx, openXlsx } from "../../src/xlsx/openXlsx";
 
 export const quangTri: Plan = builtinPlan("quang-tri-2021-2025")!;

@@ -1,5 +1,6 @@
 import { importNoticeSentence } from "../../src/messages/importWords";
-import { planImport, type PlannedFile } from "../../src/workflows/import/planImport";
+import type { PlannedFile } from "../../src/workflows/import/importPlan";
+import { planImport } from "../../src/workflows/import/planImport";
 import { readList } from "../../src/csv/readList";
 import type { ReadListFile } from "../../src/workflows/import/listFile";
 import { sheetOf } from "../tables/sheetBuilder";

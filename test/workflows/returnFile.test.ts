@@ -3,7 +3,7 @@ import type { CellValue, SheetSnapshot } from "../../src/model/snapshot";
 import { builtinPlan } from "../../src/plans/builtinPlans";
 import { recognise } from "../../src/tables/recognise";
 import { reasonColumnOf, withoutReasons } from "../../src/tables/reasonColumn";
-import { check, type CheckResult } from "../../src/workflows/check";
+import { check, type WholeCheck } from "../../src/workflows/check";
 import { agencyIssues } from "../../src/workflows/agencyIssues";
 import { returnEdits, returnSheets } from "../../src/workflows/returnFile";
 import { newXlsx, openXlsx } from "../../src/xlsx/openXlsx";
@@ -11,14 +11,14 @@ import { checkedSample, sampleNames } from "./checkedSample";
 
 const about = { agency: "Sở Y tế", fileName: "danh-sach.xlsx", date: "2023-06-12" };
 
-async function returned(sheets: readonly SheetSnapshot[], result: CheckResult, issues: readonly Issue[], language: "vi" | "en" = "vi") {
+async function returned(sheets: readonly SheetSnapshot[], result: WholeCheck, issues: readonly Issue[], language: "vi" | "en" = "vi") {
   const book = newXlsx();
   const made = returnSheets(sheets, issues, language, { ...about, readings: result.recognition.sheets });
   await book.apply(returnEdits(made));
   return { made, read: await openXlsx(book.save()).read() };
 }
 
-const records = ({ recognition }: CheckResult): readonly string[] =>
+const records = ({ recognition }: WholeCheck): readonly string[] =>
   recognition.nominees.map(({ name, readableName, subject, field, lead, unit, year, quarter, date, sheet, row, nameColumn }) =>
     [
       sheet,

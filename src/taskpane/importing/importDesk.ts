@@ -4,7 +4,7 @@ import type { Issue } from "../../model/issue";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { readBatches } from "../../workflows/import/batches";
 import { isDebris } from "../../workflows/import/fileDebris";
-import type { FileDecision, ImportTotals } from "../../workflows/import/planImport";
+import type { FileDecision, ImportTotals } from "../../workflows/import/importPlan";
 import {
   sendersEdit,
   teachSender,

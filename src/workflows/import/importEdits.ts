@@ -4,7 +4,7 @@ import type { WorkbookEdit } from "../../workbook/workbook";
 import { batchesEdit } from "./batches";
 import { recordsSheet, setAsideSheet } from "./importSheets";
 import { setAsideTabId } from "./importTabs";
-import type { ImportPlan } from "./planImport";
+import type { ImportPlan } from "./importPlan";
 import { withoutEmptyColumns } from "./recordTable";
 import { sendersEdit } from "./senderMapping";
 

@@ -245,7 +245,7 @@ function taken(source: SourceSheet, nominee: Nominee, column: number, key: Colum
   if (key === "lastName" || key === "firstName") return true;
   if (key === "name") return column === nominee.nameColumn;
   if (key === "honorific") return covers(gathered, text);
-  if (key === "subjectTick" || key === "fieldTick") return isTicked(text) !== null;
+  if (key === "subjectTick" || key === "fieldTick" || key === "yearTick") return isTicked(text) !== null;
   if (key === "birthMale" || key === "birthFemale") return nominee.texts.birth?.column === column || isTicked(text) !== null;
   if (spread.has(key)) return covers(gathered, text);
   const own: Reading<unknown> | undefined = isTextKey(key)

@@ -18,7 +18,7 @@ import {
 } from "./importLedger";
 import { completeState, recordsOfSheet } from "./importRecords";
 import type { ListFileFault, ReadListFile } from "./listFile";
-import { type ReadingGround, understand, type FileChoices, type UnderstoodFile } from "./readFile";
+import { type ReadingGround, understand, type FileChoices, type Teachings, type UnderstoodFile } from "./readFile";
 import { RecordColumns } from "./recordColumns";
 import type { RecordRow, RecordTable, RecordValue } from "./recordTable";
 import { reasonText, type SetAsideRow } from "./setAside";
@@ -69,9 +69,23 @@ export function notice<C extends ImportNoticeCode>(
   } as unknown as ImportNotice;
 }
 
-/** Reads one file under the plan and turns it into records and an account of all its rows. Linear in its cells. */
-export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileChoices): FileContent {
-  const understood = understand(file, ground, said);
+/** The part of the work on a file that understanding it takes; the rest is turning it into records. */
+const understanding = 0.75;
+
+/**
+ * Reads one file under the plan and turns it into records and an account of all its rows. Yields the share of the work that is done, 0 to 1. Linear in
+ * its cells.
+ */
+export function* contentOf(
+  file: ReadListFile,
+  ground: ReadingGround,
+  teachings: Teachings,
+  said: FileChoices,
+): Generator<number, FileContent> {
+  const steps = understand(file, ground, teachings, said);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield understanding * step.value;
+  const understood = step.value;
   const { agency, readings } = understood;
   const [found, converted] = withoutConverted(understood.issues);
   const nominees = new Map<string, Nominee[]>();
@@ -103,12 +117,13 @@ export function contentOf(file: ReadListFile, ground: ReadingGround, said: FileC
     const own = sheet.ownTab !== null;
     leaveOut(sheet, own ? "own-tab" : "hidden", null, own ? "info" : "warning");
   }
-  understood.sheets.forEach((sheet, at) => {
+  for (const [at, sheet] of understood.sheets.entries()) {
+    yield understanding + ((1 - understanding) * at) / understood.sheets.length;
     const reading = readings[at]!;
     if (reading.kind === "nominees") takeList(sourceSheetOf(sheet, reading));
     else if (isUnread(reading, sheet)) setWholeAside(sourceSheetOf(sheet, reading));
     else if (reading.other !== "empty") leaveOut(sheet, reading.other ?? reading.kind, reading, "info");
-  });
+  }
 
   if (!listed) notices.push(notice("import/no-list", "error", { rows: setAside.length }));
   else for (const [reason, count] of reasons) notices.push(notice("import/rows-set-aside", "error", { rows: count, reason }));

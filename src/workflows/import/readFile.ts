@@ -32,14 +32,20 @@ export interface ReadingGround {
   readonly units: readonly Unit[];
   readonly unitNames: UnitNames;
   readonly today: IsoDate;
-  readonly senders: readonly SenderMapping[];
 }
 
 /** The plan, and the register of units that stands on the workbook's own sheets. */
-export function readingGround(workbook: WorkbookSnapshot, plan: Plan, today: IsoDate, senders: readonly SenderMapping[]): ReadingGround {
+export function readingGround(workbook: WorkbookSnapshot, plan: Plan, today: IsoDate): ReadingGround {
   const own: WorkbookSnapshot = { ...workbook, sheets: workbook.sheets.filter(({ ownTab }) => ownTab === null) };
   const { units } = recognise(own, plan, readKept(workbook.settings).kept.choices);
-  return { plan, names: planNamesOf(plan), units, unitNames: unitNamesOf(units), today, senders };
+  return { plan, names: planNamesOf(plan), units, unitNames: unitNamesOf(units), today };
+}
+
+/** What senders taught. */
+export interface Teachings {
+  readonly senders: readonly SenderMapping[];
+  /** What was answered in this import about files whose sender nobody knows; it is not remembered. */
+  readonly nameless: SenderMapping | null;
 }
 
 /** What a person said about one file. */
@@ -59,10 +65,13 @@ export interface UnderstoodFile {
   readonly standing: Standing;
   /** Findings about the file's own sheets, tables, rows and cells. */
   readonly issues: readonly Issue[];
-  readonly choices: Choices;
   readonly remembered: { readonly columns: number; readonly values: number };
   /** Columns that a person chose for this file, to be remembered for its sender. */
-  readonly taught: readonly TaughtColumn[];
+  readonly taught: { readonly columns: readonly TaughtColumn[]; readonly values: readonly TaughtValue[] };
+  /** True when the file itself does not tell its sender. */
+  readonly anonymous: boolean;
+  /** Whose teachings it was read by: without a change of these it reads the same again. */
+  readonly by: { readonly sender: SenderMapping | null; readonly nameless: SenderMapping | null };
 }
 
 /** Findings of a list; those about quotas and targets belong to the whole workbook. */
@@ -72,9 +81,14 @@ const ofTextOnly: ReadonlySet<string> = new Set(["cell/number-as-text", "cell/da
 
 /**
  * Reads a file under the plan: first as it is, then again where its sender's earlier files or a person taught something. The workbook's register of
- * units is held beside it, so that unit names are known. Pure, linear.
+ * units is held beside it, so that unit names are known. Yields the share of the work that is done, 0 to 1. Pure, linear.
  */
-export function understand(file: ReadListFile, ground: ReadingGround, said: FileChoices): UnderstoodFile {
+export function* understand(
+  file: ReadListFile,
+  ground: ReadingGround,
+  { senders, nameless }: Teachings,
+  said: FileChoices,
+): Generator<number, UnderstoodFile> {
   const { plan, names, unitNames, today } = ground;
   const own = withUniqueNames(
     file.sheets.filter(({ ownTab, visibility }) => ownTab === null && visibility === "visible").map(withoutReasons),
@@ -86,30 +100,46 @@ export function understand(file: ReadListFile, ground: ReadingGround, said: File
       plan,
       register ? { ...choices, [register.name]: { kind: "units" } } : choices,
     );
-  let choices: Choices = said.choices ?? {};
-  let sheets: readonly SheetSnapshot[] = own;
-  let recognition = read(sheets, choices);
   const given = said.agency?.replace(/\s+/g, " ").trim() ?? "";
-  const agency: FileAgency =
+  const senderIn = ({ sheets, nominees }: Recognition): FileAgency =>
     given === ""
-      ? agencyOfFile(file.name, recognition.sheets, recognition.nominees, names, unitNames)
+      ? agencyOfFile(file.name, sheets, nominees, names, unitNames)
       : { name: givenName(given, names, unitNames), from: "given", text: given };
-  const sender = agency === unknownAgency ? null : senderNamed(ground.senders, agency.name);
-  const fromSender = sender ? choicesOfSender(sender, recognition.sheets, choices) : null;
-  if (fromSender) {
-    choices = fromSender.choices;
-    recognition = read(sheets, choices);
+  let chosen: Choices = said.choices ?? {};
+  let values: readonly TaughtValue[] = said.values ?? [];
+  let sheets: readonly SheetSnapshot[] = own;
+  yield 0;
+  let recognition = read(sheets, chosen);
+  yield 0.4;
+  let agency = senderIn(recognition);
+  const anonymous = agency === unknownAgency;
+  if (anonymous && nameless) {
+    // There is no sender of whom it could be remembered: it is as if it had been said of the file itself.
+    const answered = choicesOfSender(nameless, recognition.sheets, chosen);
+    values = [...values, ...nameless.values];
+    if (answered) {
+      chosen = answered.choices;
+      recognition = read(sheets, chosen);
+      agency = senderIn(recognition);
+    }
   }
-  const meanings = withMeanings(sheets, recognition.sheets, [...(sender?.values ?? []), ...(said.values ?? [])], plan);
+  const sender = agency === unknownAgency ? null : senderNamed(senders, agency.name);
+  const fromSender = sender ? choicesOfSender(sender, recognition.sheets, chosen) : null;
+  const choices = fromSender?.choices ?? chosen;
+  if (fromSender) recognition = read(sheets, choices);
+  const meanings = withMeanings(sheets, recognition.sheets, [...(sender?.values ?? []), ...values], plan);
   if (meanings.cells > 0) {
     sheets = meanings.sheets;
     recognition = read(sheets, choices);
   }
+  yield 0.5;
   const standing = account(plan, recognition, today);
+  yield 0.6;
   const looked = new Set(own.map(({ name }) => name));
   const issues = checkPlan(plan, recognition, standing, today).filter(
     ({ code, sheet }) => ofList.test(code) && (sheet === null || looked.has(sheet)) && !(file.textOnly && ofTextOnly.has(code)),
   );
+  yield 1;
   const readings = recognition.sheets.filter(({ sheet }) => looked.has(sheet));
   return {
     agency,
@@ -118,9 +148,10 @@ export function understand(file: ReadListFile, ground: ReadingGround, said: File
     nominees: recognition.nominees,
     standing,
     issues,
-    choices,
     remembered: { columns: fromSender?.used ?? 0, values: meanings.cells },
-    taught: columnsToTeach(readings, said.choices ?? {}),
+    taught: { columns: columnsToTeach(readings, chosen), values },
+    anonymous,
+    by: { sender, nameless: anonymous ? nameless : null },
   };
 }
 
