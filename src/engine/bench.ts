@@ -2,7 +2,7 @@ import type { IsoDate } from "../model/period";
 import type { Plan } from "../model/plan";
 import type { Choices } from "../model/recognition";
 import type { WorkbookSnapshot } from "../model/snapshot";
-import { check, type CheckResult } from "../workflows/check";
+import { check, type WholeCheck } from "../workflows/check";
 import type { AcceptedException } from "../workflows/exceptions";
 
 /** All that decides a check besides the workbook itself. */
@@ -18,12 +18,18 @@ export type Stage = "reading" | "recognising" | "checking" | "laying-out" | "pac
 
 /** How far a stage is that goes from file to file. */
 export interface Progress {
+  /** Files that are done, of how many. */
   readonly done: number;
   readonly of: number;
+  /** The share of the next file that is done, 0 to 1. */
+  readonly part: number;
 }
 
 /** How a job says what it is doing. */
 export type Tell = (stage: Stage, progress?: Progress) => void;
+
+/** Taken between two steps of a long job: lets other words in, and rejects with `Stopped` when one of them was to stop it. */
+export type Breath = () => Promise<void>;
 
 /** Results kept: the check of today, and that of the conference's day. */
 const resultsKept = 2;
@@ -31,7 +37,7 @@ const resultsKept = 2;
 /** The engine's memory: the workbook as last read, and what was found in it, so that one job after another need not start anew. */
 export class Bench {
   #snapshot: WorkbookSnapshot | null = null;
-  #results = new Map<string, CheckResult>();
+  #results = new Map<string, WholeCheck>();
 
   take(snapshot: WorkbookSnapshot): void {
     this.#snapshot = snapshot;
@@ -44,7 +50,7 @@ export class Bench {
   }
 
   /** The check for this request; reckoned once for the same workbook and request. */
-  checked(request: CheckRequest): CheckResult {
+  checked(request: CheckRequest): WholeCheck {
     const key = JSON.stringify([request.plan, request.asOf, request.choices, request.exceptions]);
     const known = this.#results.get(key);
     if (known !== undefined) return known;

@@ -1,10 +1,14 @@
+import type { DocumentText } from "../lists/documentText";
 import type { Language } from "../messages/language";
 import type { ChartSpec } from "../model/chartSpec";
 import type { Issue } from "../model/issue";
 import type { IsoDate } from "../model/period";
 import type { Plan } from "../model/plan";
 import type { ReportSheet } from "../model/reportSheet";
+import { draftPlan } from "../plans/draft/draftPlan";
+import type { PlanDraft } from "../plans/draft/planDraft";
 import { PlanError, type PlanFault } from "../plans/planError";
+import { successorPlan } from "../plans/successorPlan";
 import { chooseTabNames } from "../workbook/tabNames";
 import type { WorkbookEdit } from "../workbook/workbook";
 import type { Addressee } from "../workflows/agencyIssues";
@@ -16,10 +20,10 @@ import type { ReviewStage } from "../workflows/language";
 import { ownRows } from "../workflows/ownRows";
 import { planSheetEdits } from "../workflows/planSheet";
 import { returnEdits, returnSheets } from "../workflows/returnFile";
-import { findingsEdits, reviewEdits, type ReviewSource } from "../workflows/review";
+import { findingsEdits, reviewEdits, reviewText, type ReviewSource } from "../workflows/review";
 import { earlierStage, tabNeeds } from "../workflows/reviewParts";
 import { templateEdits } from "../workflows/templateSheets";
-import type { Bench, CheckRequest, Tell } from "./bench";
+import type { Bench, Breath, CheckRequest, Tell } from "./bench";
 import type { ListsRequest, ReturnListRequest, ShownDrop } from "./listDrop";
 
 /** How the workbook's plan was found, or why it was not. */
@@ -49,11 +53,13 @@ export interface TabPreview {
 
 export interface ReviewPreview {
   readonly tabs: readonly TabPreview[];
+  /** The results in words, by paragraph, for the report itself. */
+  readonly text: readonly string[];
   /** Conference of the review that is in the workbook already. */
   readonly earlier: ReviewStage | null;
 }
 
-type Job<Request, Answer> = (bench: Bench, request: Request, tell: Tell) => Answer | Promise<Answer>;
+type Job<Request, Answer> = (bench: Bench, request: Request, tell: Tell, breath: Breath) => Answer | Promise<Answer>;
 
 const findPlan: Job<{ readonly given: Plan | null }, FoundPlan> = (bench, { given }) => {
   try {
@@ -87,6 +93,7 @@ const previewReview: Job<ReviewRequest, ReviewPreview> = (bench, request, tell) 
   const needs = tabNeeds(sheets);
   return {
     tabs: sheets.map(({ id, name, rows, charts }) => ({ id, name, rows: rows.length, charts, needs: needs.get(id) ?? [] })),
+    text: reviewText(bench.checked(request), request.stage, request.source, request.language),
     earlier: earlierStage(bench.snapshot),
   };
 };
@@ -98,7 +105,12 @@ const findings: Job<CheckRequest & { readonly source: ReviewSource; readonly lan
 
 const template: Job<{ readonly plan: Plan }, readonly WorkbookEdit[]> = (_bench, { plan }) => templateEdits(plan);
 
-const planSheet: Job<{ readonly plan: Plan }, readonly WorkbookEdit[]> = (_bench, { plan }) => planSheetEdits(plan);
+const draftedPlan: Job<{ readonly text: string }, PlanDraft> = (_bench, { text }) => draftPlan(text);
+
+const nextPlan: Job<{ readonly plan: Plan; readonly first: number; readonly last: number }, PlanDraft> = (_bench, { plan, first, last }) =>
+  successorPlan(plan, { first, last });
+
+const planSheet: Job<{ readonly draft: PlanDraft }, readonly WorkbookEdit[]> = (_bench, { draft }) => planSheetEdits(draft);
 
 /** For whom the file is, under what name, and of which day. */
 export interface ReturnRequest extends CheckRequest {
@@ -138,14 +150,17 @@ const returnFile: Job<ReturnRequest, Uint8Array> = async (bench, request, tell) 
 };
 
 // Reading files needs libraries that no other job needs.
-const planLists: Job<ListsRequest, ShownDrop> = async (bench, request, tell) =>
-  (await import("./listJobs")).planLists(bench, request, tell);
-const importLists: Job<ListsRequest, readonly WorkbookEdit[]> = async (bench, request, tell) =>
-  (await import("./listJobs")).importLists(bench, request, tell);
-const returnList: Job<ReturnListRequest, Uint8Array> = async (bench, request, tell) =>
-  (await import("./listJobs")).returnList(bench, request, tell);
-const listIssues: Job<ReturnListRequest, readonly Issue[]> = async (bench, request, tell) =>
-  (await import("./listJobs")).listIssues(bench, request, tell);
+const planLists: Job<ListsRequest, ShownDrop> = async (bench, request, tell, breath) =>
+  (await import("./listJobs")).planLists(bench, request, tell, breath);
+const importLists: Job<ListsRequest, readonly WorkbookEdit[]> = async (bench, request, tell, breath) =>
+  (await import("./listJobs")).importLists(bench, request, tell, breath);
+const returnList: Job<ReturnListRequest, Uint8Array> = async (bench, request, tell, breath) =>
+  (await import("./listJobs")).returnList(bench, request, tell, breath);
+const listIssues: Job<ReturnListRequest, readonly Issue[]> = async (bench, request, tell, breath) =>
+  (await import("./listJobs")).listIssues(bench, request, tell, breath);
+
+const documentText: Job<{ readonly bytes: Uint8Array; readonly language: Language }, DocumentText> = async (_bench, { bytes, language }) =>
+  (await import("../lists/documentText")).documentText(bytes, language);
 
 /** Everything that may take long, by name. Each job gets the engine's memory, its request, and a way to tell what it is doing. */
 export const jobs = {
@@ -156,6 +171,9 @@ export const jobs = {
   previewReview,
   findings,
   template,
+  documentText,
+  draftedPlan,
+  nextPlan,
   planSheet,
   returnTabs,
   returnFile,

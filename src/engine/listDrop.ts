@@ -8,7 +8,7 @@ import type { ListChoices, TextForm } from "../lists/readListFile";
 import type { Batch } from "../workflows/import/batches";
 import type { FileAgency } from "../workflows/import/fileAgency";
 import type { ImportLedger } from "../workflows/import/importLedger";
-import type { FileDecision, ImportTotals } from "../workflows/import/planImport";
+import type { FileDecision, ImportTotals } from "../workflows/import/importPlan";
 import type { ImportQuestion } from "../workflows/import/questions";
 import type { ValueChange } from "../workflows/import/recordsDifference";
 import type { SenderMapping } from "../workflows/import/senderMapping";

@@ -6,11 +6,13 @@ import type { WorkbookEdit } from "../workbook/workbook";
 import { importEdits } from "../workflows/import/importEdits";
 import { addLedgers } from "../workflows/import/importLedger";
 import { isUnreadable } from "../workflows/import/listFile";
-import { planImport, type FileDecision, type ImportPlan, type PlannedFile } from "../workflows/import/planImport";
-import { choicesOfSender, readSenders, sendersEdit, senderNamed, teachSender } from "../workflows/import/senderMapping";
+import { ImportMemory } from "../workflows/import/importMemory";
+import type { ImportPlan, PlannedFile } from "../workflows/import/importPlan";
+import { planningImport } from "../workflows/import/planImport";
+import { readSenders, sendersEdit, senderNamed, teachSender } from "../workflows/import/senderMapping";
 import { valueText, type RecordRow } from "../workflows/import/recordTable";
 import type { RecordsDifference } from "../workflows/import/recordsDifference";
-import type { Bench, Tell } from "./bench";
+import type { Bench, Breath, Tell } from "./bench";
 import type {
   ListItem,
   ListsRequest,
@@ -21,6 +23,7 @@ import type {
   ShownDrop,
   ShownFile,
 } from "./listDrop";
+import { percentWise } from "./percentWise";
 import { ReadLists } from "./readLists";
 
 /** Changes of a corrected list, and findings of a file, that are shown before "and more". */
@@ -31,6 +34,7 @@ const beginningRows = 15;
 /** What stays between two jobs: files that were read, and the last plan, so that what was shown is written without reckoning it anew. */
 interface Memory {
   readonly lists: ReadLists;
+  readonly imports: ImportMemory;
   last: { readonly workbook: WorkbookSnapshot; readonly key: string; readonly planned: Planned } | null;
 }
 
@@ -38,7 +42,7 @@ interface Memory {
 const memories = new WeakMap<Bench, Memory>();
 
 function memoryOf(bench: Bench): Memory {
-  const known = memories.get(bench) ?? { lists: new ReadLists(), last: null };
+  const known = memories.get(bench) ?? { lists: new ReadLists(), imports: new ImportMemory(), last: null };
   memories.set(bench, known);
   return known;
 }
@@ -55,43 +59,36 @@ interface Planned {
   readonly plan: ImportPlan;
 }
 
-async function planned(bench: Bench, request: ListsRequest, tell: Tell): Promise<Planned> {
+async function planned(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<Planned> {
   const memory = memoryOf(bench);
   const key = keyOf(request);
   const { last } = memory;
   if (last?.key === key && last.workbook === bench.snapshot) return last.planned;
-  const now = await reckoned(bench, request, tell);
+  const now = await reckoned(bench, request, tell, breath);
   memory.last = { workbook: bench.snapshot, key, planned: now };
   return now;
 }
 
-async function reckoned(bench: Bench, request: ListsRequest, tell: Tell): Promise<Planned> {
+async function reckoned(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<Planned> {
   const items = request.items.filter(({ decision }) => decision.skip !== true);
-  const lists = await memoryOf(bench).lists.of(items, request.language, tell);
+  const lists = await memoryOf(bench).lists.of(items, request.language, tell, breath);
   const workbook = withAnswers(bench.snapshot, request);
-  const files = lists.map(({ file }) => file);
-  const run = (decisions: ReadonlyMap<number, FileDecision>): ImportPlan =>
-    planImport({
-      files,
-      workbook,
-      plan: request.plan,
-      today: request.today,
-      decisions,
-      progress: (done, of) => tell("comparing-files", { done, of }),
-    });
-  const decisions = new Map(items.map(({ decision }, at) => [at, decision]));
-  const plan = run(decisions);
-  const nameless = senderNamed(request.answers, "");
-  if (nameless === null) return { items, lists, plan };
-  // A sender that nobody knows is not remembered: what was answered about its columns is a choice for each of its files.
-  const chosen = new Map(decisions);
-  plan.files.forEach(({ agency, readings }, at) => {
-    if (agency.name !== "") return;
-    const decision = decisions.get(at) ?? {};
-    const columns = choicesOfSender(nameless, readings, decision.choices ?? {});
-    chosen.set(at, { ...decision, ...(columns && { choices: columns.choices }), values: [...(decision.values ?? []), ...nameless.values] });
+  const steps = planningImport({
+    files: lists.map(({ file }) => file),
+    workbook,
+    plan: request.plan,
+    today: request.today,
+    decisions: new Map(items.map(({ decision }, at) => [at, decision])),
+    nameless: senderNamed(request.answers, ""),
+    memory: memoryOf(bench).imports,
   });
-  return { items, lists, plan: run(chosen) };
+  const told = percentWise("comparing-files", tell);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    told(step.value);
+    await breath();
+  }
+  return { items, lists, plan: step.value };
 }
 
 /** The workbook as if it remembered already what was answered in this drop. */
@@ -104,9 +101,9 @@ function withAnswers(workbook: WorkbookSnapshot, { answers }: ListsRequest): Wor
 }
 
 /** What writing these files would do. Writes nothing. */
-export async function planLists(bench: Bench, request: ListsRequest, tell: Tell): Promise<ShownDrop> {
+export async function planLists(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<ShownDrop> {
   memoryOf(bench).lists.keepOnly(request.items);
-  const { items, lists, plan } = await planned(bench, request, tell);
+  const { items, lists, plan } = await planned(bench, request, tell, breath);
   const asked = new Set(
     plan.questions.flatMap((question) => (question.kind === "header-row" ? [`${question.file} ${question.sheet}`] : [])),
   );
@@ -121,8 +118,8 @@ export async function planLists(bench: Bench, request: ListsRequest, tell: Tell)
 }
 
 /** The edits that write these files. */
-export async function importLists(bench: Bench, request: ListsRequest, tell: Tell): Promise<readonly WorkbookEdit[]> {
-  const { plan } = await planned(bench, request, tell);
+export async function importLists(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<readonly WorkbookEdit[]> {
+  const { plan } = await planned(bench, request, tell, breath);
   tell("laying-out");
   return importEdits(plan, bench.snapshot);
 }
@@ -132,11 +129,12 @@ async function alone(
   bench: Bench,
   request: ReturnListRequest,
   tell: Tell,
+  breath: Breath,
 ): Promise<{ readonly list: LoadedList; readonly file: PlannedFile }> {
   const items = request.items
     .filter(({ id }) => id === request.item)
     .map((item) => ({ ...item, decision: { ...item.decision, skip: false, again: true } }));
-  const { lists, plan } = await reckoned(bench, { ...request, items }, tell);
+  const { lists, plan } = await reckoned(bench, { ...request, items }, tell, breath);
   const [list] = lists;
   const [file] = plan.files;
   if (list === undefined || file === undefined) throw new Error(`There is no file ${request.item} in this drop.`);
@@ -144,8 +142,8 @@ async function alone(
 }
 
 /** The file that goes back to its sender with the reasons beside the rows: the bytes of an .xlsx file. */
-export async function returnList(bench: Bench, request: ReturnListRequest, tell: Tell): Promise<Uint8Array> {
-  const { list, file } = await alone(bench, request, tell);
+export async function returnList(bench: Bench, request: ReturnListRequest, tell: Tell, breath: Breath): Promise<Uint8Array> {
+  const { list, file } = await alone(bench, request, tell, breath);
   tell("laying-out");
   const bytes = await returnedList(list.file, file, request.today, request.language);
   if (bytes === null) throw new Error(`${file.file} holds nothing that could be sent back.`);
@@ -153,8 +151,8 @@ export async function returnList(bench: Bench, request: ReturnListRequest, tell:
 }
 
 /** All findings of one file, the gravest first. */
-export async function listIssues(bench: Bench, request: ReturnListRequest, tell: Tell): Promise<readonly Issue[]> {
-  return byGravity((await alone(bench, request, tell)).file.issues);
+export async function listIssues(bench: Bench, request: ReturnListRequest, tell: Tell, breath: Breath): Promise<readonly Issue[]> {
+  return byGravity((await alone(bench, request, tell, breath)).file.issues);
 }
 
 function shownFile(item: ListItem, list: LoadedList, file: PlannedFile, asked: (sheet: string) => boolean): ShownFile {

@@ -1,5 +1,6 @@
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbookError";
 import type { Progress, Stage } from "./bench";
+import type { CheckParcel } from "./checkParcels";
 import type { RowsPart } from "./heavyEdits";
 import type { JobName } from "./jobs";
 import type { SnapshotParcel } from "./snapshotParcels";
@@ -7,13 +8,17 @@ import type { SnapshotParcel } from "./snapshotParcels";
 /** From the pane to the engine. */
 export type Order =
   | { readonly kind: "take"; readonly parcel: SnapshotParcel }
-  | { readonly kind: "run"; readonly id: number; readonly job: JobName; readonly request: unknown };
+  | { readonly kind: "run"; readonly id: number; readonly job: JobName; readonly request: unknown }
+  /** To all jobs so far: stop where you next draw breath. */
+  | { readonly kind: "stop"; readonly last: number };
 
 /** From the engine to the pane. */
 export type Word =
   | { readonly kind: "stage"; readonly id: number; readonly stage: Stage; readonly progress?: Progress }
   /** Rows of a large tab among the edits that the answer will be. */
   | { readonly kind: "rows"; readonly id: number; readonly part: RowsPart }
+  /** A piece of the result that the answer will be. */
+  | { readonly kind: "found"; readonly id: number; readonly parcel: CheckParcel }
   | { readonly kind: "answer"; readonly id: number; readonly answer: unknown }
   | { readonly kind: "fault"; readonly id: number; readonly fault: WireFault };
 
