@@ -71,6 +71,7 @@ const columns: Names<ColumnKey> = {
   unit: ["Đơn vị", "Unit"],
   positionUnit: ["Chức vụ, đơn vị", "Position and unit"],
   year: ["Năm", "Year"],
+  yearTick: ["Năm (đánh dấu)", "Year (ticked)"],
   quarter: ["Quý", "Quarter"],
   period: ["Thời kỳ", "Period"],
   date: ["Ngày công nhận", "Date of recognition"],

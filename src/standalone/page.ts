@@ -1,4 +1,5 @@
-import { startEngine, type Engine } from "../engine/engine";
+import type { Engine } from "../engine/engine";
+import { startEngine } from "../engine/startEngine";
 import type { Language } from "../messages/language";
 import { pageWords } from "../messages/pane/pageWords";
 import { localTime } from "../taskpane/clock";

@@ -26,12 +26,14 @@ export function BusyLine() {
   const styles = useStyles();
   const words = shellWords(state.language);
   const { busy } = state;
+  const { done: files, of, part } = busy?.progress ?? { done: 0, of: 1, part: 0 };
+  const done = (files + part) / Math.max(1, of);
   return (
     <div role="status" aria-live="polite">
       {busy !== null && (
         <>
           <div className={styles.track}>
-            {busy.progress === undefined || busy.progress.done === 0 ? (
+            {done === 0 ? (
               <div className={styles.runner} />
             ) : (
               <div
@@ -39,10 +41,10 @@ export function BusyLine() {
                 role="progressbar"
                 aria-label={words.busy[busy.stage ?? busy.job]}
                 aria-valuemin={0}
-                aria-valuemax={busy.progress.of}
-                aria-valuenow={busy.progress.done}
-                aria-valuetext={words.files(busy.progress.done, busy.progress.of)}
-                style={{ width: `${(100 * busy.progress.done) / Math.max(1, busy.progress.of)}%` }}
+                aria-valuemax={100}
+                aria-valuenow={Math.floor(100 * done)}
+                aria-valuetext={words.progress(busy.progress!)}
+                style={{ width: `${100 * done}%` }}
               />
             )}
           </div>
@@ -50,7 +52,7 @@ export function BusyLine() {
             <span className={styles.text}>
               {words.busy[busy.stage ?? busy.job]}
               {/* Counting aloud would drown everything else that a screen reader says. */}
-              {busy.progress !== undefined && <span aria-hidden="true"> {words.files(busy.progress.done, busy.progress.of)}</span>}
+              {busy.progress !== undefined && <span aria-hidden="true"> {words.progress(busy.progress)}</span>}
             </span>
             {busy.canStop && (
               <Button size="small" onClick={() => session.stop()}>

@@ -8,6 +8,7 @@ import type { ReactElement } from "react";
 import { formatNumber } from "../messages/format";
 import { shellWords, type ShellWords } from "../messages/pane/shellWords";
 import { steps, type Step } from "./door";
+import { isPlanGap } from "./parts/planGap";
 import type { PaneState } from "./session/paneState";
 import { useSession } from "./session/useSession";
 
@@ -21,14 +22,15 @@ const icons: Readonly<Record<Step, ReactElement>> = {
 
 const useStyles = makeStyles({
   rail: {
-    display: "grid",
-    gridTemplateColumns: "repeat(5, 1fr)",
+    display: "flex",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   step: {
     display: "flex",
     flexDirection: "column",
+    // As wide as its words first, so that "14 danh sách" stays on a line where there is room beside it.
+    flex: "1 1 auto",
     alignItems: "center",
     gap: "2px",
     minWidth: 0,
@@ -84,12 +86,15 @@ function stepState(step: Step, state: PaneState, words: ShellWords): StepState {
   }
   if (state.outdated) return quiet(words.outdated);
   if (step === "check") {
-    const errors = result.issues.filter(({ severity }) => severity === "error").length;
+    // What the plan still lacks is told by the next step.
+    const inLists = result.issues.filter((issue) => !isPlanGap(issue));
+    const errors = inLists.filter(({ severity }) => severity === "error").length;
     if (errors > 0) return { text: words.errors(formatNumber(errors, state.language), errors), bad: true };
-    const warnings = result.issues.filter(({ severity }) => severity === "warning").length;
+    const warnings = inLists.filter(({ severity }) => severity === "warning").length;
     return quiet(warnings > 0 ? words.warnings(formatNumber(warnings, state.language), warnings) : words.noFaults);
   }
-  const { missing } = result.standing.totals;
+  const { missing, required } = result.standing.totals;
+  if (required === 0) return quiet(words.noNumbers);
   return missing > 0 ? { text: words.missing(formatNumber(missing, state.language)), bad: true } : quiet(words.enough);
 }
 

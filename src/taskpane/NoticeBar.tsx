@@ -77,7 +77,7 @@ function sentence(notice: Notice, words: ShellWords, language: Language): string
     case "undo-forgotten":
       return words.undoForgotten;
     case "corrected":
-      return words.corrected(notice.cells);
+      return [words.corrected(notice.cells), ...(notice.flattened?.length ? [words.flattened(notice.flattened)] : [])].join(" ");
     case "undone":
       return words.undone;
     case "recovered":

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { startEngine } from "../engine/engine";
+import { startEngine } from "../engine/startEngine";
 import type { Language } from "../messages/language";
 import type { Door } from "./door";
 import { Pane } from "./Pane";

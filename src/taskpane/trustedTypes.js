@@ -11,7 +11,8 @@
     },
     createScriptURL: function (address) {
       var asked = new URL(address, document.baseURI);
-      var ownFolder = asked.protocol === "file:" && location.protocol === "file:";
+      // A page from a folder has its scripts beside it, and makes its workers of text.
+      var ownFolder = location.protocol === "file:" && (asked.protocol === "file:" || asked.protocol === "blob:");
       if (ownFolder || asked.origin === location.origin || allowedHosts.indexOf(asked.origin) >= 0) return address;
       throw new TypeError("A script from " + asked.origin + " was refused.");
     },

@@ -19,7 +19,7 @@ describePages("lists that agencies sent come into the workbook", () => {
     beforeAll(async () => {
       open = await door.open(browser, { before: (page) => stopClock(page, day) });
       pane = open.pane;
-      await rail(pane, "Kiểm tra", "29 lỗi").waitFor();
+      await rail(pane, "Kiểm tra", "10 lỗi").waitFor();
     }, buildTime);
     afterAll(() => open.close());
     const then = story(() => shown(pane));

@@ -92,6 +92,8 @@ describePages("the policy holds in the browser", () => {
     await button(page, "Ghi trang Kiểm tra").click();
     await page.getByRole("tab", { name: /^Kiểm tra/ }).waitFor();
     expect([elsewhere, complaints]).toEqual([[], []]);
+    // Workers made of text: the one for heavy work and the one that holds the file.
+    expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(["blob:", "blob:"]);
     await page.context().close();
   });
 });

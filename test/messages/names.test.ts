@@ -67,5 +67,12 @@ test("an old .xls is told with what to do, and a web page is named as what it is
     "Tệp là sổ tính Excel 97–2003 (.xls), chương trình không đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx. [Excel 97–2003]",
   );
   expect(workbookErrorSentence("not-xlsx", "a web page (HTML)", "vi")).toContain("mà là trang web (HTML)");
+  expect(workbookErrorSentence("broken", "the zip directory is missing: the file may be cut off", "vi")).toBe(
+    "Tệp bị cắt cụt, có thể chưa tải về hoặc chưa sao chép hết. Hãy tải lại, hoặc xin lại tệp gốc của đơn vị gửi.",
+  );
+  expect(workbookErrorSentence("broken", "xl/worksheets/sheet2.xml: checksum", "vi")).toContain(
+    "Một trang tính trong tệp bị hỏng (xl/worksheets/sheet2.xml)",
+  );
+  expect(workbookErrorSentence("broken", "two roots", "vi")).not.toContain("roots");
   expect(workbookErrorSentence("not-found", "", "en")).toBe("There is no such file or sheet. Check the name and the path.");
 });

@@ -1,5 +1,6 @@
 import { WorkbookError } from "../../src/workbook/workbookError";
 import { builtinPlan } from "../../src/plans/builtinPlans";
+import { asDraft } from "../../src/plans/planSheetLayout";
 import { acceptIssue, withException } from "../../src/workflows/exceptions";
 import { readKept } from "../../src/workflows/kept";
 import { fileDoor, sessionOver } from "./sessionOverFile";
@@ -41,6 +42,20 @@ test("an accepted finding leaves the findings, is kept in the workbook, and come
   expect(session.state().result!.issues).toHaveLength(before);
 });
 
+test("a day chosen for the figures is kept in the workbook, and the next session's figures go to it", async () => {
+  const door = fileDoor("quang-tri");
+  const { session } = sessionOver(door);
+  await session.begin();
+  expect(session.state().result!.asOf).toBe("2026-11-21");
+  await session.figuresTo("2023-06-11");
+  expect(session.state().result!.asOf).toBe("2023-06-11");
+  const next = sessionOver(door).session;
+  await next.begin();
+  expect(next.state().result!.asOf).toBe("2023-06-11");
+  await next.figuresTo(null);
+  expect(next.state().result!.asOf).toBe("2026-11-21");
+});
+
 test("corrections are written into the user's cells, checked at once, and taken back by undo", async () => {
   const door = fileDoor("quang-tri");
   const { session } = sessionOver(door);
@@ -53,6 +68,22 @@ test("corrections are written into the user's cells, checked at once, and taken 
   await session.undo();
   expect(session.state().notice).toEqual({ kind: "undone" });
   expect((await session.offerCorrections())!.filter(({ sure }) => sure)).toHaveLength(offered.length);
+});
+
+test("cells typed one after the other are all written, put the result out of date, and are taken back one by one", async () => {
+  const door = fileDoor("quang-tri");
+  const { session } = sessionOver(door);
+  await session.begin();
+  const cell = async (row: number) =>
+    (await door.workbook.read()).sheets.find(({ name }) => name === "NTM")!.rows.find((one) => one.row === row)!.cells[1];
+  const type = (row: number, value: string) => session.editCell({ kind: "set-cell", sheet: "NTM", row, column: 2, value });
+  const before = await cell(6);
+  expect(await Promise.all([type(5, "Tổ một"), type(6, "Tổ hai")])).toEqual([true, true]);
+  expect([await cell(5), await cell(6), session.state().outdated]).toEqual(["Tổ một", "Tổ hai", true]);
+  await session.undo();
+  expect([await cell(5), await cell(6), session.state().outdated]).toEqual(["Tổ một", before, false]);
+  expect(await session.editCell({ kind: "set-cell", sheet: "không có", row: 1, column: 1, value: "" })).toBe(false);
+  expect(session.state().notice).toMatchObject({ kind: "fault", job: "writing" });
 });
 
 test("the tabs of a conference are written whole, and the notice names them", async () => {
@@ -95,7 +126,7 @@ test("a plan written on a sheet of the workbook becomes the plan", async () => {
   const door = fileDoor("quang-tri");
   const { session } = sessionOver(door);
   await session.begin();
-  await session.writePlanSheet(builtinPlan("tay-ninh-2021-2025")!);
+  await session.writePlanSheet(asDraft(builtinPlan("tay-ninh-2021-2025")!));
   expect(session.state().plan).toMatchObject({ kind: "chosen", choice: { origin: "sheet", plan: { id: "tay-ninh-2021-2025" } } });
   expect(session.state().notice).toMatchObject({ kind: "written", tabs: [{ name: "Kế hoạch" }] });
 });

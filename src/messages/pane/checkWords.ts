@@ -3,20 +3,18 @@ import { formatList, formatNumber } from "../format";
 import type { Language } from "../language";
 
 type Counts = Readonly<Record<Severity, number>>;
+/** A finding about the lists, by its gravity, or something that the plan still lacks. */
+type FindingClass = Severity | "gap";
 
 /** Words of the step "check": findings, exceptions, corrections, the file that goes back to an agency. */
 export interface CheckWords {
   // the result
   readonly heading: string;
   readonly result: (counts: Counts) => string;
+  /** What the plan still lacks, in findings. */
+  readonly gaps: (count: number) => string;
+  readonly seeGaps: string;
   readonly checkedAt: (time: string) => string;
-  readonly asOf: string;
-  readonly changeDay: (day: string) => string;
-  readonly dayField: string;
-  readonly dayHint: string;
-  readonly dayWrong: string;
-  readonly apply: string;
-  readonly today: string;
   readonly cancel: string;
   readonly checkAgain: string;
   readonly outdated: string;
@@ -41,7 +39,8 @@ export interface CheckWords {
   readonly findings: string;
   readonly search: string;
   readonly severities: string;
-  readonly severity: (severity: Severity, count: number) => string;
+  readonly findingClass: (one: FindingClass, count: number) => string;
+  readonly sections: Readonly<Record<"lists" | "gaps", string>>;
   readonly groupBy: string;
   readonly groupings: Readonly<Record<"kind" | "agency" | "field" | "sheet", string>>;
   readonly openAll: string;
@@ -85,6 +84,8 @@ export interface CheckWords {
   readonly chooseSure: string;
   readonly chooseNone: string;
   readonly applyCorrections: (cells: number) => string;
+  /** Of one kind alone; begins with what is seen on its button. */
+  readonly applyKind: (kind: string, cells: number) => string;
   readonly before: string;
   readonly after: string;
   readonly unsure: string;
@@ -120,15 +121,13 @@ const vn = (count: number): string => formatNumber(count, "vi");
 
 const vi: CheckWords = {
   heading: "Kết quả kiểm tra",
-  result: ({ error, warning, info }) => `${vn(error)} lỗi, ${vn(warning)} cảnh báo, ${vn(info)} lưu ý`,
+  result: ({ error, warning, info }) =>
+    error + warning + info === 0
+      ? "Danh sách không có điều nào phải xem."
+      : `Trong danh sách: ${vn(error)} lỗi, ${vn(warning)} cảnh báo, ${vn(info)} lưu ý.`,
+  gaps: (count) => `Còn thiếu ${vn(count)} nội dung so với kế hoạch.`,
+  seeGaps: "Xem đối chiếu",
   checkedAt: (time) => `Kiểm tra lúc ${time}`,
-  asOf: "số liệu đến",
-  changeDay: (day) => `Đổi ngày chốt số liệu, hiện là ${day}`,
-  dayField: "Ngày chốt số liệu",
-  dayHint: "Ngày/tháng/năm, ví dụ 11/6/2023",
-  dayWrong: "Không có ngày này. Hãy ghi ngày/tháng/năm, ví dụ 11/6/2023.",
-  apply: "Áp dụng",
-  today: "Hôm nay",
   cancel: "Thôi",
   checkAgain: "Kiểm tra lại",
   outdated: "Các trang tính đã thay đổi từ lần kiểm tra trước.",
@@ -154,7 +153,8 @@ const vi: CheckWords = {
   findings: "Các điều phát hiện",
   search: "Tìm trong kết quả",
   severities: "Lọc theo mức",
-  severity: (severity, count) => `${{ error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" }[severity]} ${vn(count)}`,
+  findingClass: (one, count) => `${{ error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý", gap: "Còn thiếu" }[one]} ${vn(count)}`,
+  sections: { lists: "Trong danh sách", gaps: "Còn thiếu so với kế hoạch" },
   groupBy: "Xếp theo",
   groupings: { kind: "Loại", agency: "Cơ quan chủ trì", field: "Lĩnh vực", sheet: "Trang tính" },
   openAll: "Mở hết các nhóm",
@@ -209,13 +209,14 @@ const vi: CheckWords = {
   chooseSure: "Chọn các ô chắc chắn",
   chooseNone: "Bỏ chọn",
   applyCorrections: (cells) => (cells === 0 ? "Sửa ô đã chọn" : `Sửa ${vn(cells)} ô`),
+  applyKind: (kind, cells) => `${cells === 0 ? "Sửa ô đã chọn" : `Sửa ${vn(cells)} ô`}, riêng nhóm ${kind}`,
   before: "Trước",
   after: "Sau",
   unsure: "Cần xem lại trước khi chọn",
   lookAlike: "Nhìn giống nhau, khác cách lưu dấu thanh.",
   otherReading: "Cách hiểu",
   legacyFonts: (fonts) =>
-    `Các ô này đang dùng phông ${formatList(fonts, "vi")}. Sửa xong hãy đổi các ô sang phông Times New Roman, nếu không chữ sẽ hiện sai.`,
+    `Các ô dùng phông ${formatList(fonts, "vi")} được chuyển sang phông Times New Roman để chữ hiện đúng sau khi sửa.`,
   chooseCell: (place) => `Sửa ô ${place}`,
   emptyText: "(trống)",
   numberKind: "số",
@@ -245,15 +246,12 @@ const some = (count: number, one: string, many: string): string => `${us(count)}
 const en: CheckWords = {
   heading: "Result of the check",
   result: ({ error, warning, info }) =>
-    `${some(error, "error", "errors")}, ${some(warning, "warning", "warnings")}, ${some(info, "note", "notes")}`,
+    error + warning + info === 0
+      ? "Nothing to look at in the lists."
+      : `In the lists: ${some(error, "error", "errors")}, ${some(warning, "warning", "warnings")}, ${some(info, "note", "notes")}.`,
+  gaps: (count) => `${some(count, "point is", "points are")} missing against the plan.`,
+  seeGaps: "See the standing",
   checkedAt: (time) => `Checked at ${time}`,
-  asOf: "figures to",
-  changeDay: (day) => `Change the day of the figures, now ${day}`,
-  dayField: "Day of the figures",
-  dayHint: "Day/month/year, for example 11/6/2023",
-  dayWrong: "There is no such day. Write day/month/year, for example 11/6/2023.",
-  apply: "Apply",
-  today: "Today",
   cancel: "Cancel",
   checkAgain: "Check again",
   outdated: "The sheets were changed after the last check.",
@@ -279,7 +277,8 @@ const en: CheckWords = {
   findings: "Findings",
   search: "Search the findings",
   severities: "Filter by severity",
-  severity: (severity, count) => `${{ error: "Errors", warning: "Warnings", info: "Notes" }[severity]} ${us(count)}`,
+  findingClass: (one, count) => `${{ error: "Errors", warning: "Warnings", info: "Notes", gap: "Missing" }[one]} ${us(count)}`,
+  sections: { lists: "In the lists", gaps: "Missing against the plan" },
   groupBy: "Group by",
   groupings: { kind: "Kind", agency: "Lead agency", field: "Field", sheet: "Sheet" },
   openAll: "Open all groups",
@@ -338,13 +337,14 @@ const en: CheckWords = {
   chooseSure: "Choose the sure ones",
   chooseNone: "Choose none",
   applyCorrections: (cells) => (cells === 0 ? "Correct chosen cells" : `Correct ${some(cells, "cell", "cells")}`),
+  applyKind: (kind, cells) => `${cells === 0 ? "Correct chosen cells" : `Correct ${some(cells, "cell", "cells")}`}, only the kind ${kind}`,
   before: "Before",
   after: "After",
   unsure: "Look before choosing",
   lookAlike: "They look alike; the tone marks are stored differently.",
   otherReading: "Reading",
   legacyFonts: (fonts) =>
-    `These cells use the font ${formatList(fonts, "en")}. After correcting, set them in Times New Roman, or their letters will show wrong.`,
+    `Cells in the font ${formatList(fonts, "en")} get Times New Roman, so that their letters show rightly once corrected.`,
   chooseCell: (place) => `Correct ${place}`,
   emptyText: "(empty)",
   numberKind: "number",

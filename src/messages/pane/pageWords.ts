@@ -54,6 +54,17 @@ export interface PageWords {
   readonly grid: (sheet: string) => string;
   readonly nameBox: string;
   readonly content: string;
+  readonly editCell: (address: string) => string;
+  readonly editHint: string;
+  readonly formulaCell: string;
+  readonly ownTabOnly: string;
+  readonly noFormulas: string;
+  readonly find: string;
+  readonly findHint: string;
+  readonly findNext: string;
+  readonly findBefore: string;
+  readonly closeFind: string;
+  readonly notFound: string;
   readonly corner: string;
   readonly tabs: string;
   readonly hiddenTab: string;
@@ -118,6 +129,17 @@ const vi: PageWords = {
   grid: (sheet) => `Trang tính ${sheet}`,
   nameBox: "Địa chỉ ô; gõ địa chỉ rồi nhấn Enter để đến ô đó",
   content: "Nội dung ô",
+  editCell: (address) => `Sửa ô ${address}`,
+  editHint: "Sửa ô (F2)",
+  formulaCell: "Ô này là công thức: hãy sửa ở nơi công thức lấy số liệu, hoặc sửa bằng Excel.",
+  ownTabOnly: "Trang này do chương trình lập: hãy sửa ở danh sách gốc rồi lập lại trang.",
+  noFormulas: "Ở đây không nhập được công thức: hãy ghi giá trị, hoặc nhập công thức bằng Excel.",
+  find: "Tìm trong trang này",
+  findHint: "Tìm trong trang này (Ctrl+F)",
+  findNext: "Chỗ tiếp theo",
+  findBefore: "Chỗ trước",
+  closeFind: "Đóng ô tìm",
+  notFound: "Không thấy trong trang này.",
   corner: "Số dòng",
   tabs: "Các trang tính",
   hiddenTab: "trang ẩn",
@@ -182,6 +204,17 @@ const en: PageWords = {
   grid: (sheet) => `Sheet ${sheet}`,
   nameBox: "Cell address; type one and press Enter to go there",
   content: "Cell content",
+  editCell: (address) => `Edit cell ${address}`,
+  editHint: "Edit the cell (F2)",
+  formulaCell: "This cell holds a formula: correct it where the formula takes it from, or in Excel.",
+  ownTabOnly: "The program wrote this tab: correct the list that it comes from, then write the tab again.",
+  noFormulas: "Formulas cannot be entered here: write the value, or enter the formula in Excel.",
+  find: "Find in this sheet",
+  findHint: "Find in this sheet (Ctrl+F)",
+  findNext: "Next place",
+  findBefore: "Former place",
+  closeFind: "Close the search",
+  notFound: "Not found in this sheet.",
   corner: "Row numbers",
   tabs: "Sheets",
   hiddenTab: "hidden sheet",

@@ -16,6 +16,8 @@ export interface ShellWords {
   readonly outdated: string;
   readonly missing: (printed: string) => string;
   readonly enough: string;
+  /** Where the plan sets no numbers to reach. */
+  readonly noNumbers: string;
   readonly notWritten: string;
   readonly tabsWritten: (count: number) => string;
   readonly language: string;
@@ -36,8 +38,8 @@ export interface ShellWords {
       string
     >
   >;
-  /** How many files are done, beside what is being done to them. */
-  readonly files: (done: number, of: number) => string;
+  /** How many files are done, beside what is being done to them; how much of it (0 to 1) where there is only one. */
+  readonly progress: (progress: { readonly done: number; readonly of: number; readonly part: number }) => string;
   readonly stop: string;
   readonly close: string;
   readonly undo: string;
@@ -49,6 +51,8 @@ export interface ShellWords {
   readonly forgetUndoHint: string;
   readonly undoForgotten: string;
   readonly corrected: (cells: number) => string;
+  /** Cells as `sheet!cell`; the first few are named. */
+  readonly flattened: (cells: readonly string[]) => string;
   readonly undone: string;
   readonly recovered: (tabs: readonly string[]) => string;
   readonly hiddenSheet: (sheet: string) => string;
@@ -73,6 +77,7 @@ const vi: ShellWords = {
   outdated: "đã cũ",
   missing: (printed) => `thiếu ${printed}`,
   enough: "đủ",
+  noNumbers: "không giao số",
   notWritten: "chưa lập",
   tabsWritten: (count) => `${count} biểu`,
   language: "Ngôn ngữ",
@@ -90,7 +95,7 @@ const vi: ShellWords = {
     importing: "Đang nhập danh sách…",
     preparing: "Đang chuẩn bị…",
   },
-  files: (done, of) => `${done}/${of} tệp`,
+  progress: ({ done, of, part }) => (of === 1 ? `${Math.floor(100 * (done + part))}%` : `${done}/${of} tệp`),
   stop: "Dừng",
   close: "Đóng thông báo",
   undo: "Hoàn tác",
@@ -102,6 +107,8 @@ const vi: ShellWords = {
   forgetUndoHint: "Xóa nội dung cũ mà sổ tính giữ để hoàn tác; nên làm trước khi gửi tệp đi.",
   undoForgotten: "Đã xóa nội dung giữ để hoàn tác. Tệp có thể gửi đi.",
   corrected: (cells) => `Đã sửa ${cells} ô.`,
+  flattened: (cells) =>
+    `Chữ trong ${some(cells, "ô khác")} vốn có nhiều phông; nếu hoàn tác thì nội dung trở lại như cũ, còn phông riêng của từng chữ thì không.`,
   undone: "Đã hoàn tác lần ghi gần nhất.",
   recovered: (tabs) => `Lần ghi trước bị ngắt giữa chừng; đã dọn lại: ${tabs.join(", ")}.`,
   hiddenSheet: (sheet) => `Trang “${sheet}” đang ẩn. Hãy bỏ ẩn trang ấy rồi bấm lại.`,
@@ -126,6 +133,7 @@ const en: ShellWords = {
   outdated: "out of date",
   missing: (printed) => `${printed} missing`,
   enough: "complete",
+  noNumbers: "no numbers",
   notWritten: "not written",
   tabsWritten: (count) => (count === 1 ? "1 tab" : `${count} tabs`),
   language: "Language",
@@ -143,7 +151,7 @@ const en: ShellWords = {
     importing: "Importing lists…",
     preparing: "Preparing…",
   },
-  files: (done, of) => (of === 1 ? `${done} of 1 file` : `${done} of ${of} files`),
+  progress: ({ done, of, part }) => (of === 1 ? `${Math.floor(100 * (done + part))}%` : `${done} of ${of} files`),
   stop: "Stop",
   close: "Dismiss",
   undo: "Undo",
@@ -155,6 +163,7 @@ const en: ShellWords = {
   forgetUndoHint: "Removes the former contents that the workbook keeps for undo; do it before the file goes to others.",
   undoForgotten: "What was kept for undo is gone. The file may be sent.",
   corrected: (cells) => (cells === 1 ? "1 cell was corrected." : `${cells} cells were corrected.`),
+  flattened: (cells) => `Letters in ${some(cells, "more")} had fonts of their own; undoing brings back the text, but not those fonts.`,
   undone: "The last write was undone.",
   recovered: (tabs) => `The last write had been cut off; tidied up: ${tabs.join(", ")}.`,
   hiddenSheet: (sheet) => `The sheet “${sheet}” is hidden. Unhide it, then try again.`,
@@ -168,3 +177,7 @@ const en: ShellWords = {
 export function shellWords(language: Language): ShellWords {
   return language === "vi" ? vi : en;
 }
+
+/** At most three cells by name, and how many more. */
+const some = (cells: readonly string[], more: string): string =>
+  cells.slice(0, 3).join(", ") + (cells.length > 3 ? ` (+${cells.length - 3} ${more})` : "");

@@ -8,7 +8,6 @@ export interface StandingWords {
   readonly noResultText: string;
   readonly toPlan: string;
   readonly noQuota: string;
-  readonly asOf: (day: string) => string;
   readonly asked: string;
   readonly have: string;
   readonly missing: string;
@@ -21,6 +20,8 @@ export interface StandingWords {
   readonly byLead: string;
   readonly byUnit: string;
   readonly tableHint: string;
+  /** Where the plan sets no numbers. */
+  readonly tableHintNoQuota: string;
   readonly field: string;
   readonly anyField: string;
   readonly total: string;
@@ -53,7 +54,6 @@ const vi: StandingWords = {
   noResultText: "Hãy chọn kế hoạch; chương trình sẽ đếm những điển hình đã có và cho biết còn thiếu gì.",
   toPlan: "Chọn kế hoạch",
   noQuota: "Kế hoạch này không giao số lượng; dưới đây là số điển hình đã có theo lĩnh vực.",
-  asOf: (day) => `Số liệu đến ${day}`,
   asked: "Giao",
   have: "Đã có",
   missing: "Còn thiếu",
@@ -65,6 +65,7 @@ const vi: StandingWords = {
   byLead: "Chủ trì",
   byUnit: "Đơn vị",
   tableHint: "Số đã có/số giao; dưới là số còn thiếu. Bấm vào một số để xem tên.",
+  tableHintNoQuota: "Số điển hình đã có. Bấm vào một số để xem tên.",
   field: "Lĩnh vực",
   anyField: "Mọi lĩnh vực",
   total: "Tổng",
@@ -106,7 +107,6 @@ const en: StandingWords = {
   noResultText: "Choose the plan; exemplars are then counted against its numbers.",
   toPlan: "Choose the plan",
   noQuota: "This plan sets no numbers; below is what there is by field.",
-  asOf: (day) => `Figures as of ${day}`,
   asked: "Asked",
   have: "Have",
   missing: "Missing",
@@ -118,6 +118,7 @@ const en: StandingWords = {
   byLead: "Leads",
   byUnit: "Units",
   tableHint: "Have/asked, with what is missing below. Choose a number to see the names.",
+  tableHintNoQuota: "Exemplars that there are. Choose a number to see the names.",
   field: "Field",
   anyField: "Any field",
   total: "Total",

@@ -1,3 +1,4 @@
+import { folderWorker } from "../../engine/folderWorker";
 import { splitEdits } from "../../engine/heavyEdits";
 import { ParcelReceiver } from "../../engine/snapshotParcels";
 import { fromWire } from "../../engine/wire";
@@ -119,7 +120,7 @@ class WorkerFile implements OpenedFile {
   }
 }
 
-/** A file on a desk of the page's own thread, for a page opened from a folder. */
+/** A file on a desk of the page's own thread, where the browser allows no worker at all. */
 class PageFile implements OpenedFile {
   readonly id = ++lastId;
   #snapshot: Promise<WorkbookSnapshot> | null = null;
@@ -167,19 +168,25 @@ const painted = () => new Promise((resolve) => setTimeout(resolve, 20));
 /** Opens a file, or an empty workbook for null, in a worker if the browser allows one. Rejects with a `WorkbookError` for a file that cannot be opened. */
 export async function openFile(bytes: Uint8Array | null): Promise<OpenedFile> {
   try {
-    const file = new WorkerFile(startWorker());
-    try {
-      await file.open(bytes);
-      return file;
-    } catch (error) {
-      file.close();
-      throw error;
-    }
+    return await openInWorker(startWorker, bytes);
   } catch (error) {
     if (!(error instanceof NoWorker)) throw error;
+    const fromText = await folderWorker("file");
+    if (fromText !== null) return openInWorker(fromText, bytes);
     const { FileDesk } = await import("./fileDesk");
     await painted();
     return new PageFile(bytes === null ? FileDesk.empty() : FileDesk.open(bytes));
+  }
+}
+
+async function openInWorker(start: () => Worker, bytes: Uint8Array | null): Promise<OpenedFile> {
+  const file = new WorkerFile(start());
+  try {
+    await file.open(bytes);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
   }
 }
 

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
 import { Eye16Regular } from "@fluentui/react-icons/svg/eye";
 import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
+import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useState } from "react";
 import type { PageWords } from "../../messages/pane/pageWords";
 import { cellAddress, columnNumber } from "../../model/cell";
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     outlineOffset: "-2px",
   },
+  refusal: { color: tokens.colorStatusDangerForeground1, whiteSpace: "normal" },
 });
 
 interface CellLineProps {
@@ -51,13 +54,18 @@ interface CellLineProps {
   readonly content: string;
   readonly words: PageWords;
   readonly onGo: (cell: Cell) => void;
+  /** Opens the editor over the cell. */
+  readonly onEdit: () => void;
+  readonly onFind: () => void;
+  /** Why the last edit was not written; null when there is nothing to say. */
+  readonly refusal: string | null;
   /** Null for a sheet without hidden rows and columns. */
   readonly showHidden: boolean | null;
   readonly onShowHidden: (show: boolean) => void;
 }
 
 /** Where one is and what stands there in full, above the grid. */
-export function CellLine({ active, content, words, onGo, showHidden, onShowHidden }: CellLineProps) {
+export function CellLine({ active, content, words, onGo, onEdit, onFind, refusal, showHidden, onShowHidden }: CellLineProps) {
   const styles = useStyles();
   const address = cellAddress(active.row, active.column);
   const [typed, setTyped] = useState(address);
@@ -82,7 +90,19 @@ export function CellLine({ active, content, words, onGo, showHidden, onShowHidde
       />
       <div className={styles.content} role="region" aria-label={words.content} tabIndex={content.length > 400 ? 0 : undefined}>
         {content}
+        <div role="alert" className={styles.refusal}>
+          {refusal}
+        </div>
       </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Edit16Regular />}
+        aria-label={words.editCell(address)}
+        title={words.editHint}
+        onClick={onEdit}
+      />
+      <Button appearance="subtle" size="small" icon={<Search16Regular />} aria-label={words.find} title={words.findHint} onClick={onFind} />
       {showHidden !== null && (
         <Button
           appearance="subtle"

@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type { Language } from "../../messages/language";
 import { pageWords } from "../../messages/pane/pageWords";
-import { columnLetters } from "../../model/cell";
+import { cellAddress, columnLetters } from "../../model/cell";
+import { CellEditor, type EditEnd } from "./CellEditor";
 import { formatCell } from "./formatCell";
 import { activeCellId } from "./GridCell";
 import { GridRow, headHeight, headWidth } from "./GridRow";
@@ -87,6 +89,16 @@ interface SheetGridProps {
   readonly onActive: (cell: Cell) => void;
   /** A cell to be brought into view; `number` tells two requests apart. */
   readonly wanted: { readonly cell: Cell; readonly focus: boolean; readonly number: number } | null;
+  /** The editor over the active cell, while it is open; drawn here because it scrolls with the cells. */
+  readonly editing: { readonly text: string } | null;
+  /** Somebody begins to edit the active cell: with what they typed in its place, or, with null, what stands in it. */
+  readonly onBegin: (typed: string | null) => void;
+  readonly onDone: (text: string, end: EditEnd) => void;
+  readonly onCancel: () => void;
+  /** Empties the active cell. */
+  readonly onClear: () => void;
+  readonly onUndo: () => void;
+  readonly readOnly: boolean;
   readonly language: Language;
   readonly dark: boolean;
   /** What lies over the cells: the charts. */
@@ -97,7 +109,8 @@ interface SheetGridProps {
 const leastFree = 120;
 
 /** A sheet as a grid of which only what is in view exists: 100,000 rows scroll like ten. */
-export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted, language, dark, children }: SheetGridProps) {
+export function SheetGrid(props: SheetGridProps) {
+  const { name, geometry, gridlines, active, onActive, wanted, language, dark, children } = props;
   const styles = useStyles();
   const words = pageWords(language);
   const scroller = useRef<HTMLDivElement>(null);
@@ -152,7 +165,20 @@ export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted,
   }, [wanted, reveal]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.altKey || event.metaKey) return;
+    if (event.altKey) return;
+    const act = editAct(event);
+    if (act !== null) {
+      // What was typed reaches the editor by itself, since it has the focus before the key is done.
+      if (act === "type") flushSync(() => props.onBegin(""));
+      else event.preventDefault();
+      reveal(active);
+      if (act === "open") props.onBegin(null);
+      if (act === "empty") props.onBegin("");
+      if (act === "clear") props.onClear();
+      if (act === "undo") props.onUndo();
+      return;
+    }
+    if (event.metaKey) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight - frozenHeight) / 20) - 1);
     const next = moveCell(geometry, active, { key: event.key, ctrl: event.ctrlKey, shift: event.shiftKey, page });
     if (next === null) return;
@@ -171,6 +197,21 @@ export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted,
     onActive(topLeft(geometry, { row: rows.number(row), column: columns.number(column) }));
     grid.current?.focus({ preventScroll: true });
     event.preventDefault();
+  };
+  const finish = (text: string, end: EditEnd): void => {
+    props.onDone(text, end);
+    // Whoever clicked elsewhere has taken the focus along.
+    if (end === "stay") return;
+    grid.current?.focus({ preventScroll: true });
+    const key = { down: "ArrowDown", up: "ArrowUp", right: "ArrowRight", left: "ArrowLeft" }[end];
+    const next = moveCell(geometry, active, { key, ctrl: false, shift: false, page: 1 });
+    if (next === null) return;
+    onActive(next);
+    reveal(next);
+  };
+  const cancel = (): void => {
+    props.onCancel();
+    grid.current?.focus({ preventScroll: true });
   };
   // The text of the active cell goes to the clipboard, as it is shown.
   useEffect(() => {
@@ -249,7 +290,7 @@ export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted,
           role="grid"
           tabIndex={0}
           aria-label={words.grid(name)}
-          aria-readonly
+          aria-readonly={props.readOnly}
           aria-rowcount={rows.count + 1}
           aria-colcount={columns.count + 1}
           aria-activedescendant={inView ? activeCellId : undefined}
@@ -257,6 +298,10 @@ export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted,
           style={{ height, width }}
           onKeyDown={onKeyDown}
           onMouseDown={onMouseDown}
+          onDoubleClick={({ target }) => {
+            // The headers of rows and columns are no cells.
+            if ((target as Element).closest('[role="columnheader"], [role="rowheader"]') === null) props.onBegin(null);
+          }}
         >
           {gridlines && topRow !== undefined && bottomRow !== undefined && (
             <div className={styles.lines} aria-hidden>
@@ -292,6 +337,26 @@ export function SheetGrid({ name, geometry, gridlines, active, onActive, wanted,
         </div>
         {children}
       </div>
+      {props.editing !== null && (
+        <CellEditor
+          key={`${active.row} ${active.column}`}
+          scroller={scroller}
+          label={words.editCell(cellAddress(active.row, active.column))}
+          text={props.editing.text}
+          onDone={finish}
+          onCancel={cancel}
+        />
+      )}
     </div>
   );
+}
+
+/** What a key means for the cell's content, as in Excel; null for a key that means nothing to it. */
+function editAct({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): "open" | "empty" | "clear" | "type" | "undo" | null {
+  if (ctrlKey || metaKey) return key.toLowerCase() === "z" ? "undo" : null;
+  if (key === "F2") return "open";
+  if (key === "Backspace") return "empty";
+  if (key === "Delete") return "clear";
+  // "Process" is the first key of a composition.
+  return key.length === 1 || key === "Process" || nativeEvent.isComposing ? "type" : null;
 }

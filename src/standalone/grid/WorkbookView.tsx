@@ -8,11 +8,14 @@ import { FileClosed } from "../file/openedFile";
 import type { Opened, Shown } from "../page";
 import { CellLine } from "./CellLine";
 import { ChartLayer } from "./ChartLayer";
+import { findCell } from "./findCell";
+import { FindLine } from "./FindLine";
 import { formatCell } from "./formatCell";
 import { topLeft, type Cell } from "./moveCell";
 import { SheetGrid } from "./SheetGrid";
 import { sheetGeometry, type SheetGeometry } from "./sheetGeometry";
 import { currentTabId, sheetPanelId, SheetTabs } from "./SheetTabs";
+import { isProducts, useCellEditing } from "./useCellEditing";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -88,10 +91,16 @@ export function WorkbookView({ opened, language, revision, shown, dark }: Workbo
     setWanted({ cell: cell ?? firstCell, focus: shown.focus, number: shown.number });
   }, [shown]);
 
+  const [finding, setFinding] = useState(false);
   const showHidden = sheet !== null && unhidden.has(sheet.name);
   const geometry = useMemo(() => (loaded === null ? null : sheetGeometry(loaded.sheet, loaded.drawn, showHidden)), [loaded, showHidden]);
   const active = (sheet === null ? null : cells.get(sheet.name)) ?? firstCell;
-  const setActive = (cell: Cell) => sheet !== null && setCells((before) => new Map(before).set(sheet.name, cell));
+  const edit = useCellEditing(session, sheet, geometry, active, language);
+  const setActive = (cell: Cell) => {
+    if (sheet === null) return;
+    edit.forgetRefusal();
+    setCells((before) => new Map(before).set(sheet.name, cell));
+  };
 
   // A place that lies in hidden rows or columns is shown all the same.
   const ready = geometry !== null && loaded !== null && sheet !== null && loaded.sheet.name === sheet.name;
@@ -118,13 +127,26 @@ export function WorkbookView({ opened, language, revision, shown, dark }: Workbo
     setWanted({ cell, focus: true, number: -Math.random() });
   };
   return (
-    <div className={styles.view}>
+    <div
+      className={styles.view}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "f") return;
+        event.preventDefault();
+        setFinding(true);
+      }}
+    >
       <div id={sheetPanelId} role="tabpanel" aria-labelledby={currentTabId(workbook.sheets, sheet.name)} className={styles.panel}>
         <CellLine
           active={active}
           content={geometry === null || !ready ? "" : contentOf(geometry, active, language)}
           words={words}
           onGo={(cell) => go(geometry === null ? cell : topLeft(geometry, inside(geometry, cell)))}
+          onEdit={() => {
+            setWanted({ cell: active, focus: true, number: -Math.random() });
+            edit.begin(null);
+          }}
+          refusal={edit.refusal}
+          onFind={() => setFinding(true)}
           showHidden={hides ? showHidden : null}
           onShowHidden={(show) => {
             const next = new Set(unhidden);
@@ -135,6 +157,22 @@ export function WorkbookView({ opened, language, revision, shown, dark }: Workbo
               setCells(new Map([...cells].filter(([name]) => name !== sheet.name)));
           }}
         />
+        {finding && ready && (
+          <FindLine
+            words={words}
+            onFind={(sought, step) => {
+              const found = findCell(loaded.sheet, geometry, sought, active, step, language);
+              if (found === null) return false;
+              setActive(found);
+              setWanted({ cell: found, focus: false, number: -Math.random() });
+              return true;
+            }}
+            onClose={() => {
+              setFinding(false);
+              setWanted({ cell: active, focus: true, number: -Math.random() });
+            }}
+          />
+        )}
         {ready ? (
           <SheetGrid
             key={sheet.name}
@@ -144,6 +182,13 @@ export function WorkbookView({ opened, language, revision, shown, dark }: Workbo
             active={active}
             onActive={setActive}
             wanted={wanted !== null && geometry.rows.isShown(wanted.cell.row) ? wanted : null}
+            editing={edit.editing}
+            onBegin={edit.begin}
+            onDone={edit.write}
+            onCancel={edit.cancel}
+            onClear={edit.clear}
+            onUndo={() => session.state().canUndo && void session.undo()}
+            readOnly={isProducts(sheet)}
             language={language}
             dark={dark}
           >

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
+import { takesWayOut } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 
 const useStyles = makeStyles({
@@ -29,7 +30,10 @@ export function AcceptForm({ onAccept, onCancel }: { readonly onAccept: (reason:
       noValidate
       className={styles.form}
       onSubmit={send}
-      onKeyDown={({ key, nativeEvent }) => key === "Escape" && !nativeEvent.isComposing && onCancel()}
+      onKeyDown={(event) => {
+        if (!takesWayOut(event)) return;
+        onCancel();
+      }}
     >
       <Field
         required

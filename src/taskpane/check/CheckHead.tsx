@@ -1,10 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { useState } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
-import type { Severity } from "../../model/issue";
+import type { CheckResult } from "../../workflows/check";
+import { FiguresDay } from "../parts/FiguresDay";
+import { checkDay } from "../parts/figuresDays";
 import { useSession } from "../session/useSession";
-import { CheckDay, DayLink } from "./DayOfFigures";
+import type { ClassCounts } from "./findingClass";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "2px" },
@@ -18,20 +19,20 @@ const useStyles = makeStyles({
   },
   again: { flexShrink: 0 },
   result: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  meta: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: "24px", color: tokens.colorNeutralForeground2 },
+  link: { fontSize: "inherit", lineHeight: "inherit", minHeight: "24px" },
   outdated: { marginTop: "6px" },
 });
 
 export interface CheckHeadProps {
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly result: CheckResult;
+  readonly counts: ClassCounts;
 }
 
 /** The result in a line, when and for which day it was reckoned, and the way to check again. */
-export function CheckHead({ counts }: CheckHeadProps) {
+export function CheckHead({ result, counts }: CheckHeadProps) {
   const { session, state } = useSession();
   const styles = useStyles();
   const words = checkWords(state.language);
-  const [choosing, setChoosing] = useState(false);
   const again = (primary: boolean) => (
     <Button
       size="small"
@@ -53,11 +54,20 @@ export function CheckHead({ counts }: CheckHeadProps) {
         {!state.outdated && again(false)}
       </div>
       <p className={styles.result}>{words.result(counts)}</p>
-      <p className={styles.meta}>
-        {state.checkedAt !== null && `${words.checkedAt(state.checkedAt.slice(11, 16))} · `}
-        {words.asOf} <DayLink open={choosing} onOpen={() => setChoosing(!choosing)} />
-      </p>
-      {choosing && <CheckDay onDone={() => setChoosing(false)} />}
+      {counts.gap > 0 && (
+        <p className={styles.result}>
+          {words.gaps(counts.gap)}{" "}
+          <Link as="button" inline className={styles.link} onClick={() => session.open("standing")}>
+            {words.seeGaps}
+          </Link>
+        </p>
+      )}
+      <FiguresDay
+        size="small"
+        shown={checkDay(state.kept.asOf, result.asOf)}
+        plan={result.plan}
+        before={state.checkedAt !== null && `${words.checkedAt(state.checkedAt.slice(11, 16))} · `}
+      />
       {state.outdated && (
         <MessageBar intent="warning" layout="multiline" className={styles.outdated}>
           <MessageBarBody>{words.outdated}</MessageBarBody>

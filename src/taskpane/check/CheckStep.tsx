@@ -1,10 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { ClipboardTextLtr20Regular } from "@fluentui/react-icons/svg/clipboard-text-ltr";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
 import { shellWords } from "../../messages/pane/shellWords";
 import type { Issue } from "../../model/issue";
+import { takesWayOut } from "../parts/closeOnEscape";
 import { EmptyState } from "../parts/EmptyState";
 import { useSession } from "../session/useSession";
 import { CorrectionsView } from "./CorrectionsView";
@@ -13,27 +14,45 @@ import { ReturnView } from "./ReturnView";
 
 type Page = { readonly kind: "findings" } | { readonly kind: "corrections"; readonly only: Issue | null } | { readonly kind: "return" };
 
+/** Where somebody left the findings: how far they were scrolled, and a selector for what had the focus. */
+interface Left {
+  readonly top: number;
+  readonly from: string;
+}
+
+/** A selector for the button or the row that leads to another page; it finds the like of it when the findings are drawn again. */
+function originOf(element: Element | null): string {
+  const row = element?.closest("[data-row]")?.getAttribute("data-row") ?? null;
+  if (row !== null) return `[data-row="${CSS.escape(row)}"]`;
+  return `[data-leads-to="${element?.getAttribute("data-leads-to") ?? ""}"]`;
+}
+
 /** The step "check": the findings, and behind them the pages of corrections and of the file for an agency. */
 export function CheckStep() {
   const { session, state } = useSession();
   const words = checkWords(state.language);
   const [page, setPage] = useState<Page>({ kind: "findings" });
   const place = useRef<HTMLDivElement>(null);
-  const scrolled = useRef<number | null>(null);
+  const left = useRef<Left | null>(null);
   const main = (): HTMLElement | null => place.current?.closest("main") ?? null;
-  // Whoever comes back finds the list where it was left.
+  // Whoever comes back finds the list where it was left, and stands where they stood.
   useEffect(() => {
-    if (page.kind !== "findings" || scrolled.current === null) return;
-    const top = scrolled.current;
-    scrolled.current = null;
-    main()?.querySelector("h2")?.focus({ preventScroll: true });
+    if (page.kind !== "findings" || left.current === null) return;
+    const { top, from } = left.current;
+    left.current = null;
+    const origin = place.current?.querySelector<HTMLElement>(from) ?? main()?.querySelector("h2");
+    origin?.focus({ preventScroll: true });
     requestAnimationFrame(() => main()?.scrollTo({ top }));
   }, [page]);
   const leave = (next: Page): void => {
-    scrolled.current = main()?.scrollTop ?? 0;
+    left.current = { top: main()?.scrollTop ?? 0, from: originOf(document.activeElement) };
     setPage(next);
   };
   const back = (): void => setPage({ kind: "findings" });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (page.kind === "findings" || !takesWayOut(event)) return;
+    back();
+  };
   const { plan, result } = state;
   if (plan.kind !== "chosen" && plan.kind !== "waiting") {
     return (
@@ -66,7 +85,7 @@ export function CheckStep() {
     );
   }
   return (
-    <div ref={place}>
+    <div ref={place} onKeyDown={onKeyDown}>
       {page.kind === "findings" && (
         <FindingsView
           result={result}

@@ -10,7 +10,16 @@ import { withAlternative, type Correction, type CorrectionKind } from "../../wor
 import { VirtualList } from "../parts/VirtualList";
 import { useSession } from "../session/useSession";
 import { CorrectionItem } from "./CorrectionItem";
-import { correctionGroups, correctionRows, legacyFonts, sureIds, tickOf, withGroup, type CorrectionRow } from "./correctionRows";
+import {
+  correctionGroups,
+  correctionRows,
+  legacyFonts,
+  sureIds,
+  tickOf,
+  withGroup,
+  type CorrectionGroup,
+  type CorrectionRow,
+} from "./correctionRows";
 import { SubHead } from "./SubHead";
 import { useCorrections } from "./useCorrections";
 
@@ -40,6 +49,7 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightSemibold,
   },
+  groupApply: { flexShrink: 0, minWidth: 0 },
 });
 
 const heightOf = ({ kind }: CorrectionRow): number => (kind === "group" ? 36 : 80);
@@ -114,17 +124,18 @@ function CorrectionChoice({ corrections }: { readonly corrections: readonly Corr
   const [closed, setClosed] = useState<ReadonlySet<CorrectionKind>>(new Set());
   const groups = useMemo(() => correctionGroups(corrections), [corrections]);
   const rows = useMemo(() => correctionRows(groups, closed), [groups, closed]);
-  const apply = (): void => {
-    const accepted = corrections.flatMap((correction) => {
+  const apply = (among: readonly Correction[]): void => {
+    const accepted = among.flatMap((correction) => {
       if (!chosen.has(correction.id)) return [];
       const alternative = correction.alternatives[readings.get(correction.id) ?? 0];
       return [alternative === undefined ? correction : withAlternative(correction, alternative)];
     });
     void session.correct(accepted);
   };
-  const choose = (id: string, ticked: boolean): void => {
+  const ticked = ({ items }: CorrectionGroup): number => items.filter(({ id }) => chosen.has(id)).length;
+  const choose = (id: string, wanted: boolean): void => {
     const next = new Set(chosen);
-    if (ticked) next.add(id);
+    if (wanted) next.add(id);
     else next.delete(id);
     setChosen(next);
   };
@@ -135,7 +146,7 @@ function CorrectionChoice({ corrections }: { readonly corrections: readonly Corr
           {words.chosen(chosen.size, corrections.length)}
         </p>
         <div className={styles.buttons}>
-          <Button appearance="primary" size="small" disabled={chosen.size === 0 || state.busy !== null} onClick={apply}>
+          <Button appearance="primary" size="small" disabled={chosen.size === 0 || state.busy !== null} onClick={() => apply(corrections)}>
             {words.applyCorrections(chosen.size)}
           </Button>
           {chosen.size > 0 ? (
@@ -172,13 +183,24 @@ function CorrectionChoice({ corrections }: { readonly corrections: readonly Corr
               >
                 {words.kinds[row.group.kind]} ({formatNumber(row.group.items.length, state.language)})
               </Button>
+              {groups.length > 1 && (
+                <Button
+                  size="small"
+                  className={styles.groupApply}
+                  aria-label={words.applyKind(words.kinds[row.group.kind], ticked(row.group))}
+                  disabledFocusable={ticked(row.group) === 0 || state.busy !== null}
+                  onClick={() => apply(row.group.items)}
+                >
+                  {words.applyCorrections(ticked(row.group))}
+                </Button>
+              )}
             </div>
           ) : (
             <CorrectionItem
               correction={row.correction}
               chosen={chosen.has(row.correction.id)}
               reading={readings.get(row.correction.id) ?? 0}
-              onChosen={(ticked) => choose(row.correction.id, ticked)}
+              onChosen={(wanted) => choose(row.correction.id, wanted)}
               onReading={(reading) => {
                 setReadings(new Map(readings).set(row.correction.id, reading));
                 choose(row.correction.id, true);

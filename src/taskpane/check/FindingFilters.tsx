@@ -1,11 +1,12 @@
 import { Button, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Target16Regular } from "@fluentui/react-icons/svg/target";
 import { TextCollapse16Regular } from "@fluentui/react-icons/svg/text-collapse";
 import { TextExpand16Regular } from "@fluentui/react-icons/svg/text-expand";
 import { useId } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
-import type { Severity } from "../../model/issue";
 import { SearchField } from "../parts/SearchField";
 import { useSession } from "../session/useSession";
+import { findingClasses, type FindingClass } from "./findingClass";
 import { groupings, type Grouping } from "./findingGroups";
 import type { FoundFindings } from "./findingRows";
 import { SeverityIcon } from "./SeverityIcon";
@@ -20,14 +21,12 @@ const useStyles = makeStyles({
   shown: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const severities: readonly Severity[] = ["error", "warning", "info"];
-
 export interface FindingFiltersProps {
   readonly found: FoundFindings;
   readonly grouping: Grouping;
   readonly onGrouping: (grouping: Grouping) => void;
-  readonly chosen: ReadonlySet<Severity>;
-  readonly onChosen: (chosen: ReadonlySet<Severity>) => void;
+  readonly chosen: ReadonlySet<FindingClass>;
+  readonly onChosen: (chosen: ReadonlySet<FindingClass>) => void;
   readonly search: string;
   readonly onSearch: (search: string) => void;
   /** True when some group is open, so that the button closes all. */
@@ -35,33 +34,35 @@ export interface FindingFiltersProps {
   readonly onAll: (open: boolean) => void;
 }
 
-/** Search, severities and grouping of the findings, and how many they leave. */
+/** Search, classes and grouping of the findings, and how many they leave. */
 export function FindingFilters(props: FindingFiltersProps) {
   const { found, grouping, chosen, someOpen } = props;
   const { state } = useSession();
   const styles = useStyles();
   const words = checkWords(state.language);
   const select = useId();
-  const toggle = (severity: Severity): void => {
+  const toggle = (one: FindingClass): void => {
     const next = new Set(chosen);
-    if (!next.delete(severity)) next.add(severity);
+    if (!next.delete(one)) next.add(one);
     props.onChosen(next);
   };
+  // Where the plan lacks nothing there is no talk of it.
+  const offered = findingClasses.filter((one) => one !== "gap" || found.counts.gap > 0 || chosen.has("gap"));
   return (
     <div className={styles.filters}>
       <SearchField label={words.search} value={props.search} onChange={props.onSearch} />
       <div className={styles.chips} role="group" aria-label={words.severities}>
-        {severities.map((severity) => (
+        {offered.map((one) => (
           <ToggleButton
-            key={severity}
+            key={one}
             size="small"
             className={styles.chip}
-            checked={chosen.has(severity)}
-            disabledFocusable={found.counts[severity] === 0 && !chosen.has(severity)}
-            icon={<SeverityIcon severity={severity} language={null} />}
-            onClick={() => toggle(severity)}
+            checked={chosen.has(one)}
+            disabledFocusable={found.counts[one] === 0 && !chosen.has(one)}
+            icon={one === "gap" ? <Target16Regular /> : <SeverityIcon severity={one} language={null} />}
+            onClick={() => toggle(one)}
           >
-            {words.severity(severity, found.counts[severity])}
+            {words.findingClass(one, found.counts[one])}
           </ToggleButton>
         ))}
       </div>

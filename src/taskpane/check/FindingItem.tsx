@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
 import type { Issue } from "../../model/issue";
 import type { Correction } from "../../workflows/correction";
@@ -30,6 +30,14 @@ export function FindingItem({ issue, opened, active, withSheet, corrections, onC
   const styles = useFindingStyles();
   const words = checkWords(state.language);
   const [accepting, setAccepting] = useState(false);
+  const acceptButton = useRef<HTMLButtonElement>(null);
+  const gaveUp = useRef(false);
+  // Whoever gives up the form stands again where it was opened.
+  useEffect(() => {
+    if (accepting || !gaveUp.current) return;
+    gaveUp.current = false;
+    acceptButton.current?.focus();
+  }, [accepting]);
   const { clause } = issue;
   const place = placeText(issue, words, withSheet);
   const tabIndex = active ? 0 : -1;
@@ -63,7 +71,10 @@ export function FindingItem({ issue, opened, active, withSheet, corrections, onC
             {only?.legacyFont && <p className={styles.meta}>{words.legacyFonts([only.legacyFont])}</p>}
             {accepting ? (
               <AcceptForm
-                onCancel={() => setAccepting(false)}
+                onCancel={() => {
+                  gaveUp.current = true;
+                  setAccepting(false);
+                }}
                 onAccept={(reason) => {
                   setAccepting(false);
                   onAccept(issue, reason);
@@ -93,7 +104,7 @@ export function FindingItem({ issue, opened, active, withSheet, corrections, onC
                     {words.show}
                   </Button>
                 )}
-                <Button size="small" tabIndex={tabIndex} disabled={busy} onClick={() => setAccepting(true)}>
+                <Button ref={acceptButton} size="small" tabIndex={tabIndex} disabled={busy} onClick={() => setAccepting(true)}>
                   {words.accept}
                 </Button>
               </div>

@@ -1,8 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { checkWords } from "../../messages/pane/checkWords";
 import type { AcceptedException } from "../../model/acceptedException";
 import type { Issue } from "../../model/issue";
+import { takesWayOut } from "../parts/closeOnEscape";
+import { useStepMemory } from "../parts/stepMemory";
 import { VirtualList, type VirtualListHandle } from "../parts/VirtualList";
 import { useSession } from "../session/useSession";
 import { AcceptedItem } from "./AcceptedItem";
@@ -10,7 +12,7 @@ import { FindingItem } from "./FindingItem";
 import type { Grouping } from "./findingGroups";
 import type { FindingRow } from "./findingRows";
 import { useFindingStyles } from "./findingStyles";
-import { GroupHeading } from "./GroupHeading";
+import { GroupHeading, SectionHeading } from "./GroupHeading";
 import type { OfferedCorrections } from "./useCorrections";
 
 export interface FindingListProps {
@@ -24,16 +26,24 @@ export interface FindingListProps {
   readonly onWithdraw: (exception: AcceptedException) => Promise<void>;
 }
 
-const heightOf = ({ kind }: FindingRow): number => ({ group: 37, "accepted-group": 37, finding: 94, accepted: 130, stale: 130 })[kind];
+const heightOf = ({ kind }: FindingRow): number =>
+  ({ section: 41, group: 37, "accepted-group": 37, finding: 94, accepted: 130, stale: 130 })[kind];
 const keyOf = ({ key }: FindingRow): string => key;
-const isGroup = (row: FindingRow): row is Extract<FindingRow, { open: boolean }> => row.kind === "group" || row.kind === "accepted-group";
+const isGroup = (row: FindingRow): row is Extract<FindingRow, { open: boolean }> =>
+  row.kind === "group" || row.kind === "section" || row.kind === "accepted-group";
 
 const page = 8;
 
+function levelOf(row: FindingRow): number {
+  if (row.kind === "group" || row.kind === "finding") return row.level;
+  return isGroup(row) ? 1 : 2;
+}
+
 /** Place of the heading that a row stands under. */
 function headingBefore(rows: readonly FindingRow[], index: number): number {
+  const level = levelOf(rows[index]!);
   let at = index;
-  while (at > 0 && !isGroup(rows[at]!)) at -= 1;
+  while (at > 0 && levelOf(rows[at]!) >= level) at -= 1;
   return at;
 }
 
@@ -47,8 +57,9 @@ export function FindingList({ rows, grouping, corrections, onGroup, onCorrection
   const words = checkWords(state.language);
   const list = useRef<VirtualListHandle>(null);
   const place = useRef<HTMLDivElement>(null);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const [openedKey, setOpenedKey] = useState<string | null>(null);
+  // Whoever comes back from another page of the step stands where they were.
+  const [activeKey, setActiveKey] = useStepMemory<string | null>(session, "check.active", null);
+  const [openedKey, setOpenedKey] = useStepMemory<string | null>(session, "check.opened-finding", null);
   const wanted = useRef<string | null>(null);
   const found = rows.findIndex(({ key }) => key === activeKey);
   const active = found < 0 ? 0 : found;
@@ -79,6 +90,12 @@ export function FindingList({ rows, grouping, corrections, onGroup, onCorrection
     go(row.kind === "finding" ? row.issue : row.accepted.issue);
   };
   const onKeyDown = (event: KeyboardEvent, row: FindingRow, index: number): void => {
+    // From a finding's buttons Escape leads back to its row, and from the row it closes it.
+    if ((event.target !== event.currentTarget || openedKey === row.key) && takesWayOut(event)) {
+      if (event.target === event.currentTarget) setOpenedKey(null);
+      else (event.currentTarget as HTMLElement).focus();
+      return;
+    }
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     switch (event.key) {
       case "ArrowDown":
@@ -106,7 +123,7 @@ export function FindingList({ rows, grouping, corrections, onGroup, onCorrection
         } else setOpenedKey(row.key);
         break;
       case "ArrowLeft":
-        if (isGroup(row)) onGroup(row, false);
+        if (isGroup(row) && row.open) onGroup(row, false);
         else if (openedKey === row.key) setOpenedKey(null);
         else focusRow(headingBefore(rows, index));
         break;
@@ -142,7 +159,7 @@ export function FindingList({ rows, grouping, corrections, onGroup, onCorrection
               role="row"
               data-row={row.key}
               aria-rowindex={index + 1}
-              aria-level={isGroup(row) ? 1 : 2}
+              aria-level={levelOf(row)}
               {...(isGroup(row) ? { "aria-expanded": row.open } : {})}
               {...(row.kind === "finding" ? { "aria-expanded": opened, "aria-posinset": row.place, "aria-setsize": row.of } : {})}
               tabIndex={isActive ? 0 : -1}
@@ -152,6 +169,7 @@ export function FindingList({ rows, grouping, corrections, onGroup, onCorrection
               onKeyDown={(event) => onKeyDown(event, row, index)}
             >
               <div role="gridcell">
+                {row.kind === "section" && <SectionHeading section={row.section} open={row.open} counts={row.counts} />}
                 {row.kind === "group" && (
                   <GroupHeading
                     title={row.group.title ?? (grouping === "field" ? words.noField : words.wholeWorkbook)}

@@ -20,6 +20,7 @@ import { SubHead } from "./SubHead";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px" },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  select: { minWidth: 0, width: "100%" },
   way: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   preview: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -93,7 +94,12 @@ export function ReturnView({ result, onBack }: { readonly result: CheckResult; r
       <SubHead title={words.returnFile} onBack={onBack} />
       <p className={styles.text}>{words.returnText}</p>
       <Field label={words.agency}>
-        <Select value={keyOf(to)} onChange={(_event, { value }) => setChosen(value)}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={keyOf(to)}
+          onChange={(_event, { value }) => setChosen(value)}
+        >
           {choices.map((one) => (
             <option key={keyOf(one)} value={keyOf(one)}>
               {nameOf(one)}

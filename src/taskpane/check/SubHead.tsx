@@ -16,8 +16,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface SubHeadProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  /** Where the way back leads, when it is not to the results of the check. */
+  readonly back?: string;
+}
+
 /** The head of a page inside the step: the way back, and its name, which takes the focus when the page opens. */
-export function SubHead({ title, onBack }: { readonly title: string; readonly onBack: () => void }) {
+export function SubHead({ title, onBack, back }: SubHeadProps) {
   const { state } = useSession();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,7 +35,7 @@ export function SubHead({ title, onBack }: { readonly title: string; readonly on
   return (
     <div className={styles.head}>
       <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>
-        {checkWords(state.language).back}
+        {back ?? checkWords(state.language).back}
       </Button>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
         {title}

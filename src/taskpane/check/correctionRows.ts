@@ -64,5 +64,5 @@ export function withGroup(chosen: ReadonlySet<string>, group: CorrectionGroup, t
 
 /** Legacy fonts that cells keep after their text was decoded: in them Unicode letters show wrong. */
 export function legacyFonts(corrections: readonly Correction[]): readonly string[] {
-  return [...new Set(corrections.flatMap(({ legacyFont }) => (legacyFont === null ? [] : [legacyFont])))];
+  return [...new Set(corrections.flatMap(({ legacyFont }) => (legacyFont ? [legacyFont] : [])))];
 }

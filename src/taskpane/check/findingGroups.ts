@@ -1,7 +1,7 @@
 import { issueTitle } from "../../messages/issueSentence";
 import type { Language } from "../../messages/language";
 import type { Issue, Severity } from "../../model/issue";
-import type { Nominee } from "../../model/nominee";
+import type { ListedNominee } from "../../model/nominee";
 import type { CheckResult } from "../../workflows/check";
 
 /** By what findings are put together. */
@@ -114,8 +114,8 @@ function fieldHeadings(result: CheckResult): (issue: Issue) => Heading {
 }
 
 /** The nominee on a finding's row. */
-function nomineesByRow({ recognition }: CheckResult): (issue: Issue) => Nominee | undefined {
-  const sheets = new Map<string, Map<number, Nominee>>();
+function nomineesByRow({ recognition }: CheckResult): (issue: Issue) => ListedNominee | undefined {
+  const sheets = new Map<string, Map<number, ListedNominee>>();
   for (const nominee of recognition.nominees) {
     let rows = sheets.get(nominee.sheet);
     if (rows === undefined) sheets.set(nominee.sheet, (rows = new Map()));

@@ -16,6 +16,11 @@ export const useFindingStyles = makeStyles({
     padding: "4px 6px 4px 6px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  section: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusSmall,
+  },
   groupTitle: {
     flexGrow: 1,
     minWidth: 0,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Stopped } from "../../engine/engine";
+import { Stopped } from "../../engine/stopped";
 import type { Issue } from "../../model/issue";
 import type { CheckResult } from "../../workflows/check";
 import type { Correction } from "../../workflows/correction";

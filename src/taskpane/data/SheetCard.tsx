@@ -5,6 +5,7 @@ import { issueSentence } from "../../messages/issueSentence";
 import { sheetKindName } from "../../messages/names";
 import { dataWords } from "../../messages/pane/dataWords";
 import type { SheetChoice, SheetKind, SheetReading } from "../../model/recognition";
+import { closeOnEscape } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 import { BlockColumns } from "./BlockColumns";
 import { sheetKinds, withChoice, withHeaderRow, withKind } from "./sheetChoices";
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     gridColumn: 1,
     color: tokens.colorNeutralForeground3,
     display: "flex",
-    "details[open] > summary > &": { transform: "rotate(90deg)" },
+    ":is(details[open] > summary > *)": { transform: "rotate(90deg)" },
   },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -65,9 +66,11 @@ export function SheetCard({ reading }: { readonly reading: SheetReading }) {
   const inferred = result?.issues.filter((issue) => issue.code === "nominee/inferred" && issue.sheet === reading.sheet) ?? [];
   return (
     <li className={styles.item}>
-      <details>
+      <details onKeyDown={closeOnEscape}>
         <summary className={styles.summary}>
-          <ChevronRight12Regular className={styles.chevron} />
+          <span className={styles.chevron}>
+            <ChevronRight12Regular />
+          </span>
           <span className={styles.name}>{reading.sheet}</span>
           <Badge
             appearance={reading.kind === "other" ? "outline" : "tint"}
@@ -84,6 +87,8 @@ export function SheetCard({ reading }: { readonly reading: SheetReading }) {
           <div className={styles.pair}>
             <Field label={words.takenAs} size="small">
               <Select
+                className={styles.row}
+                select={{ className: styles.row }}
                 size="small"
                 value={choice.kind ?? ""}
                 onChange={(_event, { value }) => change(withKind(choice, value === "" ? null : (value as SheetKind)))}

@@ -1,6 +1,5 @@
 import type { Progress, Stage } from "../../engine/bench";
 import type { Language } from "../../messages/language";
-import type { IsoDate } from "../../model/period";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { PlanFault } from "../../plans/planError";
 import type { CheckResult } from "../../workflows/check";
@@ -31,7 +30,8 @@ export type Notice =
       readonly unpolished?: readonly string[];
     }
   | { readonly kind: "undo-forgotten" }
-  | { readonly kind: "corrected"; readonly cells: number }
+  /** `flattened`: cells whose fonts of single letters an undo cannot bring back. */
+  | { readonly kind: "corrected"; readonly cells: number; readonly flattened?: readonly string[] }
   | { readonly kind: "undone" }
   | { readonly kind: "recovered"; readonly tabs: readonly string[] }
   /** A sheet was to be shown and is hidden. */
@@ -57,8 +57,6 @@ export interface PaneState {
   readonly fileName: string;
   readonly kept: Kept;
   readonly plan: PlanState;
-  /** Day that the check is made for; null for today. */
-  readonly asOf: IsoDate | null;
   readonly result: CheckResult | null;
   /** When the result was reckoned, as the door's clock says it; null while there is none. */
   readonly checkedAt: string | null;

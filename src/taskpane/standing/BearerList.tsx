@@ -4,6 +4,7 @@ import { subjectName } from "../../messages/names";
 import { standingWords } from "../../messages/pane/standingWords";
 import type { CheckResult } from "../../workflows/check";
 import type { BearerStanding } from "../../workflows/standingMatrix";
+import { closeOnEscape } from "../parts/closeOnEscape";
 import { foundIn } from "../parts/foldSearch";
 import { SearchField } from "../parts/SearchField";
 import { useSession } from "../session/useSession";
@@ -58,14 +59,14 @@ export function BearerList({ bearers, result }: { readonly bearers: readonly Bea
           const { have, asked, missing } = bearer.total;
           return (
             <li key={bearer.key} className={styles.item}>
-              <details>
+              <details onKeyDown={closeOnEscape}>
                 <summary className={styles.summary}>
                   <span>{bearer.name}</span>
                   <span className={mergeClasses(styles.figures, missing > 0 && styles.missing)}>{words.line(have, asked, missing)}</span>
                 </summary>
                 <div className={styles.body}>
                   {bearer.lines.map((line, at) => (
-                    <details key={at} className={styles.line}>
+                    <details key={at} className={styles.line} onKeyDown={closeOnEscape}>
                       <summary className={styles.lineSummary}>
                         {line.field === null ? words.anyField : fields.get(line.field)} ·{" "}
                         {line.subjects.map((subject) => subjectName(subject, language)).join(", ")}:{" "}

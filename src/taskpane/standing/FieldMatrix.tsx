@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Language } from "../../messages/language";
 import { subjectName } from "../../messages/names";
 import { standingWords, type StandingWords } from "../../messages/pane/standingWords";
 import type { CheckResult } from "../../workflows/check";
 import type { MatrixColumn, MatrixFigures, MatrixRow, StandingMatrix } from "../../workflows/standingMatrix";
+import { takesWayOut } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 import { FigureNames } from "./FigureNames";
 
@@ -109,6 +110,13 @@ export function FieldMatrix({ matrix, result }: MatrixProps) {
   const panel = useId();
   const [open, setOpen] = useState<string | null>(null);
   const { columns } = matrix;
+  const table = useRef<HTMLTableElement>(null);
+  /** Escape closes the names, and the focus goes back to the number that they stand behind. */
+  const leave = (event: KeyboardEvent): void => {
+    if (open === null || !takesWayOut(event)) return;
+    table.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setOpen(null);
+  };
   const toggle = (key: string) => setOpen(open === key ? null : key);
   const titleOf = (row: MatrixRow) => (row.kind === "any-field" ? words.anyField : row.label);
 
@@ -165,8 +173,8 @@ export function FieldMatrix({ matrix, result }: MatrixProps) {
   };
 
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{words.tableHint}</caption>
+    <table ref={table} className={styles.table} onKeyDown={leave}>
+      <caption className={styles.caption}>{matrix.total.asked > 0 ? words.tableHint : words.tableHintNoQuota}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

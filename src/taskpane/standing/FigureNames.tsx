@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { standingWords } from "../../messages/pane/standingWords";
 import { cellAddress } from "../../model/cell";
-import type { Nominee } from "../../model/nominee";
+import type { ListedNominee } from "../../model/nominee";
 import type { CheckResult } from "../../workflows/check";
 import type { MatrixFigures } from "../../workflows/standingMatrix";
 import { useSession } from "../session/useSession";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const shownAtOnce = 50;
 
 /** Names of nominees, each leading to its row. */
-export function NomineeNames({ nominees }: { readonly nominees: readonly Nominee[] }) {
+export function NomineeNames({ nominees }: { readonly nominees: readonly ListedNominee[] }) {
   const { session, state } = useSession();
   const styles = useStyles();
   const words = standingWords(state.language);

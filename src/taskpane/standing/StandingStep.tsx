@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDate, formatNumber } from "../../messages/format";
+import { dayWords } from "../../messages/pane/dayWords";
 import { standingWords } from "../../messages/pane/standingWords";
 import { standingMatrix } from "../../workflows/standingMatrix";
 import { EmptyState } from "../parts/EmptyState";
+import { FiguresDay } from "../parts/FiguresDay";
+import { checkDay, reviewDay } from "../parts/figuresDays";
 import { useStepMemory } from "../parts/stepMemory";
 import { useSession } from "../session/useSession";
 import { BearerList } from "./BearerList";
@@ -61,11 +64,16 @@ export function StandingStep() {
   const view = views.includes(wanted) ? wanted : "field";
   const names = { field: words.byField, lead: words.byLead, unit: words.byUnit };
   const { total } = matrix;
+  const review = reviewDay(state.kept.asOf, result.plan, state.stage, session.door.today());
   return (
     <div className={styles.step}>
       <div>
         <h2 className={styles.heading}>{words.heading}</h2>
-        <p className={styles.secondary}>{words.asOf(formatDate(result.asOf, language))}</p>
+        <FiguresDay
+          shown={checkDay(state.kept.asOf, result.asOf)}
+          plan={result.plan}
+          differs={review.day === result.asOf ? null : dayWords(language).conferenceDiffers(state.stage, formatDate(review.day, language))}
+        />
       </div>
       {total.asked === 0 ? (
         <p className={styles.secondary}>{words.noQuota}</p>

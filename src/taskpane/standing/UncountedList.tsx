@@ -2,9 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { uncountedReason } from "../../messages/names";
 import { standingWords } from "../../messages/pane/standingWords";
-import type { Nominee } from "../../model/nominee";
+import type { ListedNominee } from "../../model/nominee";
 import type { UncountedReason } from "../../model/standing";
 import type { CheckResult } from "../../workflows/check";
+import { closeOnEscape } from "../parts/closeOnEscape";
 import { useSession } from "../session/useSession";
 import { NomineeNames } from "./FigureNames";
 
@@ -25,7 +26,7 @@ export function UncountedList({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   const words = standingWords(state.language);
   const reasons = useMemo(() => {
-    const byReason = new Map<UncountedReason, Nominee[]>();
+    const byReason = new Map<UncountedReason, ListedNominee[]>();
     for (const { nominee, reason } of result.standing.uncounted) {
       const one = result.recognition.nominees[nominee];
       if (one === undefined) continue;
@@ -37,10 +38,10 @@ export function UncountedList({ result }: { readonly result: CheckResult }) {
   }, [result]);
   if (reasons.length === 0) return null;
   return (
-    <details>
+    <details onKeyDown={closeOnEscape}>
       <summary className={styles.summary}>{words.uncounted(result.standing.uncounted.length)}</summary>
       {reasons.map(([reason, nominees]) => (
-        <details key={reason} className={styles.reason}>
+        <details key={reason} className={styles.reason} onKeyDown={closeOnEscape}>
           <summary className={styles.summary}>
             {uncountedReason(reason, state.language)} ({nominees.length})
           </summary>

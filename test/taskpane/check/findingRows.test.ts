@@ -2,6 +2,7 @@ import type { AcceptedException } from "../../../src/model/acceptedException";
 import type { Issue, Severity } from "../../../src/model/issue";
 import type { Nominee, Reading } from "../../../src/model/nominee";
 import { builtinPlan } from "../../../src/plans/builtinPlans";
+import type { FindingClass } from "../../../src/taskpane/check/findingClass";
 import { groupFindings, headings } from "../../../src/taskpane/check/findingGroups";
 import { findFindings, findingRows, type FindingQuery } from "../../../src/taskpane/check/findingRows";
 import type { CheckResult } from "../../../src/workflows/check";
@@ -35,7 +36,7 @@ function result(issues: readonly Issue[], nominees: readonly Nominee[] = []): Ch
   const standing = { asOf: "2023-06-11", rows: [], totals: { required: 0, counted: 0, missing: 0 }, uncounted: [] };
   return { plan, asOf: "2023-06-11", recognition, standing, issues, accepted: [], stale: [] };
 }
-const query = (change: Partial<FindingQuery> = {}): FindingQuery => ({ grouping: "kind", severities: new Set(), search: "", ...change });
+const query = (change: Partial<FindingQuery> = {}): FindingQuery => ({ grouping: "kind", classes: new Set(), search: "", ...change });
 const none: Reading<never> = { value: null, text: "", source: "none", row: 0, column: 0 };
 const of = <T>(value: T): Reading<T> => ({ ...none, value, source: "cell" });
 const nominee = (row: number, change: Partial<Nominee>): Nominee => ({
@@ -78,29 +79,30 @@ test("an agency is the one that the nominee's row names, else the only lead of i
   expect(heading(wholeWorkbook).title).toBeNull();
 });
 
+const short = (severity: Severity, missingNow: number): Issue => ({
+  code: "quota/short",
+  severity,
+  sheet: null,
+  row: null,
+  column: null,
+  clause: null,
+  evidence: {
+    field: field.title,
+    leads: [lead.name],
+    unit: null,
+    subjects: ["collective"],
+    per: "term",
+    period: "2021-2025",
+    required: 5,
+    counted: 5 - missingNow,
+    missing: missingNow,
+    due: "2025-12-31",
+  },
+});
+
 test("a finding about a quota goes to the agency and the field that it names", () => {
-  const short: Issue = {
-    code: "quota/short",
-    severity: "error",
-    sheet: null,
-    row: null,
-    column: null,
-    clause: null,
-    evidence: {
-      field: field.title,
-      leads: [lead.name],
-      unit: null,
-      subjects: ["collective"],
-      per: "term",
-      period: "2021-2025",
-      required: 5,
-      counted: 3,
-      missing: 2,
-      due: "2025-12-31",
-    },
-  };
-  expect(headings("agency", result([]), "vi")(short).title).toBe(lead.name);
-  expect(headings("field", result([]), "vi")(short).title).toBe(field.shortTitle || field.title);
+  expect(headings("agency", result([]), "vi")(short("error", 2)).title).toBe(lead.name);
+  expect(headings("field", result([]), "vi")(short("error", 2)).title).toBe(field.shortTitle || field.title);
 });
 
 test("searching needs no accents and looks into the sentence, the kind and the sheet", () => {
@@ -113,10 +115,10 @@ test("searching needs no accents and looks into the sentence, the kind and the s
   expect(shown("không có ai")).toBe(0);
 });
 
-test("severities filter what is shown and not what is counted", () => {
+test("classes filter what is shown and not what is counted", () => {
   const checked = result([missing("a", "error"), missing("b", "warning"), missing("c", "info")]);
-  const found = findFindings(checked, query({ severities: new Set<Severity>(["warning", "info"]) }), "vi");
-  expect([found.shown, found.all, found.counts]).toEqual([2, 3, { error: 1, warning: 1, info: 1 }]);
+  const found = findFindings(checked, query({ classes: new Set<FindingClass>(["warning", "info"]) }), "vi");
+  expect([found.shown, found.all, found.counts]).toEqual([2, 3, { error: 1, warning: 1, info: 1, gap: 0 }]);
 });
 
 const lines = (checked: CheckResult, change: Partial<FindingQuery> = {}, opened: ReadonlyMap<string, boolean> = new Map()) => {
@@ -129,6 +131,38 @@ const lines = (checked: CheckResult, change: Partial<FindingQuery> = {}, opened:
     wanted.search,
   );
 };
+
+test("what is wrong in the lists comes first, what the plan still lacks after it, each half with its own counts", () => {
+  const checked = result([short("error", 2), missing("a", "warning"), short("warning", 1), missing("b", "error")]);
+  const rows = lines(checked);
+  expect(
+    rows.map((row) => (row.kind === "finding" ? row.issue.code : row.kind === "section" ? [row.section, row.counts] : row.kind)),
+  ).toEqual([
+    ["lists", { error: 1, warning: 1, info: 0 }],
+    "group",
+    "nominee/missing-field",
+    "nominee/missing-field",
+    ["gaps", { error: 1, warning: 1, info: 0 }],
+    "quota/short",
+    "quota/short",
+  ]);
+  expect(findFindings(checked, query(), "vi").counts).toEqual({ error: 1, warning: 1, info: 0, gap: 2 });
+  expect(lines(checked, { classes: new Set<FindingClass>(["gap"]) }).map(({ kind }) => kind)).toEqual(["section", "finding", "finding"]);
+});
+
+test("an agency with faults in its list and numbers to reach has a heading in either half", () => {
+  const checked = result([short("error", 2), missing("a", "error"), wholeWorkbook], [nominee(5, { lead: of(lead.id) })]);
+  const other: Issue = { ...short("error", 1), evidence: { ...short("error", 1).evidence, leads: [plan.agencies.at(-1)!.name] } as never };
+  const rows = lines({ ...checked, issues: [...checked.issues, other] }, { grouping: "agency" });
+  const titles = rows.flatMap((row) => (row.kind === "group" ? [[row.group.title, row.level]] : []));
+  expect(titles).toEqual([
+    [lead.name, 2],
+    [null, 2],
+    [lead.name, 2],
+    [plan.agencies.at(-1)!.name, 2],
+  ]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+});
 
 test("a short list is open, a long one shows its errors, and a search opens what it finds", () => {
   const some = (count: number, severity: Severity, sheet: string): Issue[] =>
