@@ -1,7 +1,9 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { BundledNotices } = require("./scripts/bundledNotices.cjs");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy.cjs");
+const { FolderWorkers } = require("./scripts/folderWorkers.cjs");
 
 const typescript = { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" };
 const resolve = { extensions: [".tsx", ".ts", ".js", ".json"] };
@@ -26,7 +28,7 @@ const forNode = (name, entry, output) => ({
  * A page of static files: no address but its own, addresses relative to the page so that a folder on any server, or on a disk, holds it.
  * `policy` is what the page may do; it stands in the page itself, because a folder has no server to send it.
  */
-const page = ({ name, entry, output, html, copies = [], officeJs = null, publicPath = "" }) => ({
+const page = ({ name, entry, output, html, copies = [], plugins = [], officeJs = null, publicPath = "" }) => ({
   name,
   mode: "production",
   target: ["web", "es2022"],
@@ -51,7 +53,10 @@ const page = ({ name, entry, output, html, copies = [], officeJs = null, publicP
       minify: false,
       templateParameters: { policy: contentSecurityPolicy({ officeJs }), officeJs },
     }),
+    // Licences ask that their notices travel with the code.
+    new BundledNotices({ copied: officeJs?.startsWith("office/") ? [at("node_modules/@microsoft/office-js")] : [] }),
     ...(copies.length > 0 ? [new CopyPlugin({ patterns: copies })] : []),
+    ...plugins,
   ],
   optimization: { chunkIds: "named", moduleIds: "deterministic" },
   devtool: false,
@@ -95,6 +100,7 @@ const standalone = (output) =>
     entry: "./src/standalone/main.tsx",
     output,
     html: "./src/standalone/index.html",
+    plugins: [new FolderWorkers()],
     copies: [
       { from: "src/taskpane/pane.css", to: "pane.css" },
       { from: "src/taskpane/trustedTypes.js", to: "trustedTypes.js" },

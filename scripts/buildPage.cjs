@@ -5,7 +5,16 @@ const path = require("node:path");
 
 const root = path.dirname(__dirname);
 const pages = { addin: "taskpane.html", standalone: "index.html" };
-const sources = ["src", "assets", "webpack.config.js", "package.json", ".swcrc", "scripts/contentSecurityPolicy.cjs"];
+const sources = [
+  "src",
+  "assets",
+  "webpack.config.js",
+  "package.json",
+  ".swcrc",
+  "scripts/contentSecurityPolicy.cjs",
+  "scripts/bundledNotices.cjs",
+  "scripts/folderWorkers.cjs",
+];
 
 function newest(place) {
   const stats = statSync(place);

@@ -131,7 +131,8 @@ function checkRows(reading: ListReading): void {
 function checkNothingLost(bytes: Uint8Array, charset: ListCharset): void {
   const { text } = decodeContainer(bytes, charset);
   const reading = readList(bytes, "a.csv", { charset });
-  if (reading.form !== "delimited") return;
+  // A list of names gets a header and its lines twice.
+  if (reading.form !== "delimited" || reading.faults.some(({ code }) => code === "name-lines")) return;
   const { delimiter } = reading;
   const signs = (part: string): string => (delimiter === null ? part : part.replaceAll(delimiter, "")).replace(nothing, "");
   const wanted = signs(text.slice(separatorLine(text)?.length ?? 0));
