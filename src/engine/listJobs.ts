@@ -63,16 +63,19 @@ async function planned(bench: Bench, request: ListsRequest, tell: Tell, breath: 
   const memory = memoryOf(bench);
   const key = keyOf(request);
   const { last } = memory;
-  if (last?.key === key && last.workbook === bench.snapshot) return last.planned;
+  // The workbook that is reckoned with, whatever the bench holds when it is done.
+  const { snapshot: workbook } = bench;
+  if (last?.key === key && last.workbook === workbook) return last.planned;
   const now = await reckoned(bench, request, tell, breath);
-  memory.last = { workbook: bench.snapshot, key, planned: now };
+  memory.last = { workbook, key, planned: now };
   return now;
 }
 
 async function reckoned(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<Planned> {
   const items = request.items.filter(({ decision }) => decision.skip !== true);
+  const { snapshot } = bench;
   const lists = await memoryOf(bench).lists.of(items, request.language, tell, breath);
-  const workbook = withAnswers(bench.snapshot, request);
+  const workbook = withAnswers(snapshot, request);
   const steps = planningImport({
     files: lists.map(({ file }) => file),
     workbook,
@@ -119,9 +122,10 @@ export async function planLists(bench: Bench, request: ListsRequest, tell: Tell,
 
 /** The edits that write these files. */
 export async function importLists(bench: Bench, request: ListsRequest, tell: Tell, breath: Breath): Promise<readonly WorkbookEdit[]> {
+  const { snapshot } = bench;
   const { plan } = await planned(bench, request, tell, breath);
   tell("laying-out");
-  return importEdits(plan, bench.snapshot);
+  return importEdits(plan, snapshot);
 }
 
 /** One file against the workbook by itself, also when its rows are in it already. */

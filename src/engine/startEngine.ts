@@ -12,7 +12,14 @@ class FallbackEngine implements Engine {
   #engine: Engine;
 
   constructor(start: () => Worker) {
-    this.#engine = new WorkerEngine(start);
+    this.#engine = new WorkerEngine(() => {
+      try {
+        return start();
+      } catch (error) {
+        if (error instanceof DOMException) throw new WorkerRefused(error.message);
+        throw error;
+      }
+    });
   }
 
   async run<J extends JobName>(job: J, request: JobRequest<J>, workbook: WorkbookSnapshot | null, tell?: Tell): Promise<JobAnswer<J>> {

@@ -30,6 +30,7 @@ export interface WireFault {
   readonly detail: string;
 }
 
+/** What matters of an error, whatever was thrown, as it can cross between threads. */
 export function toWire(error: unknown): WireFault {
   const { name = "Error", message = String(error), code = null, detail = "" } = (error ?? {}) as Partial<Record<keyof WireFault, string>>;
   return { name, message, code, detail };

@@ -62,14 +62,17 @@ export class WorkerEngine implements Engine {
     const id = this.#next++;
     return new Promise<JobAnswer<J>>((resolve, reject) => {
       this.#waiting.set(id, { job, parts: [], found: new CheckReceiver(), resolve: resolve as Waiting["resolve"], reject, tell });
-      this.#sent = this.#sent.then(async () => {
-        if (!this.#waiting.has(id)) return;
-        const worker = (this.#worker ??= this.#started());
-        if (workbook !== null) await this.#give(worker, workbook);
-        if (this.#worker !== worker) return;
-        this.#running.add(id);
-        worker.postMessage({ kind: "run", id, job, request } satisfies Order);
-      });
+      this.#sent = this.#sent
+        .then(async () => {
+          if (!this.#waiting.has(id)) return;
+          const worker = (this.#worker ??= this.#started());
+          if (workbook !== null) await this.#give(worker, workbook);
+          if (this.#worker !== worker) return;
+          this.#running.add(id);
+          worker.postMessage({ kind: "run", id, job, request } satisfies Order);
+        })
+        // A worker that does not start again, or what cannot cross to it: those who wait hear of it, and the next job begins afresh.
+        .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
     });
   }
 

@@ -23,6 +23,7 @@ const pieceKey = (generation: number, piece: number): string => `${headKey}.${ge
 const keysOf = (place: JournalPlace | null): string[] =>
   place ? Array.from({ length: place.pieces }, (_, at) => pieceKey(place.generation, at + 1)) : [];
 
+/** The head as its setting gives it; an empty one for anything that is no head of ours. */
 export function parseHead(text: unknown): JournalHead {
   const none: JournalHead = { done: null, writing: null };
   if (typeof text !== "string") return none;
@@ -59,17 +60,20 @@ export function queueHead(context: Excel.RequestContext, head: JournalHead, keys
   queueStrayPieces(context, head, keys);
 }
 
+/** Queues the head alone; one that names no journal goes. */
 export function queueBareHead(context: Excel.RequestContext, head: JournalHead, keys: Listed["settingKeys"]): void {
   const { settings } = context.workbook;
   if (head.done || head.writing) settings.add(headKey, JSON.stringify(head));
   else if (keys.includes(headKey)) settings.getItem(headKey).delete();
 }
 
+/** Queues the going of every piece among `keys` that the head does not name. */
 export function queueStrayPieces(context: Excel.RequestContext, head: JournalHead, keys: Listed["settingKeys"]): void {
   const kept = new Set([...keysOf(head.done), ...keysOf(head.writing)]);
   for (const key of keys) if (key.startsWith(`${headKey}.`) && !kept.has(key)) context.workbook.settings.getItem(key).delete();
 }
 
+/** True when both heads name the same journals. */
 export function isSameHead(one: JournalHead, other: JournalHead): boolean {
   return [...keysOf(one.done), "", ...keysOf(one.writing)].join() === [...keysOf(other.done), "", ...keysOf(other.writing)].join();
 }

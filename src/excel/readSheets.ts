@@ -83,6 +83,7 @@ export function joinSettings(properties: Listed["properties"]): Record<string, s
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" } as const;
 
+/** How large each sheet is and what is peculiar to it, before its cells are asked for. */
 export async function readShapes(host: ExcelHost, sheets: Listed["sheets"]): Promise<SheetShape[]> {
   return idempotentRequest(host, (context) => {
     const asked = sheets.map((listed) => {

@@ -17,6 +17,7 @@ export interface TabPrint {
   readonly formulas: readonly FormulaRun[];
 }
 
+/** The print of a tab as it is written; `date1904` when the workbook counts its days from 1904. */
 export function printOfTab(tab: ReportSheet, date1904: boolean): TabPrint {
   const print = new Print();
   const formulas: FormulaRun[] = [];
@@ -57,15 +58,23 @@ export function printOfTab(tab: ReportSheet, date1904: boolean): TabPrint {
 /** Gathers what stands on the sheet now, row by row, and says whether it is what was written. */
 export class WrittenCheck {
   readonly #print = new Print();
-  readonly #formulas = new Map<number, readonly FormulaRun[]>();
+  /** Of each column the runs that are not passed yet, the next one last. */
+  readonly #ahead = new Map<number, FormulaRun[]>();
 
   constructor(private readonly written: TabPrint) {
-    for (const run of written.formulas) this.#formulas.set(run[0], [...(this.#formulas.get(run[0]) ?? []), run]);
+    for (const run of [...written.formulas].sort(([, one], [, other]) => other - one)) {
+      const runs = this.#ahead.get(run[0]);
+      if (runs) runs.push(run);
+      else this.#ahead.set(run[0], [run]);
+    }
   }
 
+  /** Takes the cells in order of rows, as a print does. */
   add(row: number, column: number, value: Raw): void {
-    const filled = this.#formulas.get(column)?.some(([, first, last]) => row >= first && row <= last) === true;
-    if (!filled) add(this.#print, row, column, value);
+    const runs = this.#ahead.get(column) ?? [];
+    while ((runs.at(-1)?.[2] ?? row) < row) runs.pop();
+    const next = runs.at(-1);
+    if (next === undefined || row < next[1]) add(this.#print, row, column, value);
   }
 
   get holds(): boolean {

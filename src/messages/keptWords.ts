@@ -21,7 +21,7 @@ export function keptFaultSentence(fault: KeptFault, language: Language): string 
   const [vi, en] = what[key];
   if (language === "vi")
     return why === "newer"
-      ? `Sổ tính lưu ${vi} bằng một phiên bản mới hơn nên phần này chưa dùng được. Hãy cập nhật phần mềm; nếu lưu lại ở đây, phần cũ sẽ bị thay.`
+      ? `Sổ tính lưu ${vi} bằng một phiên bản mới hơn nên phần này chưa dùng được. Hãy cập nhật chương trình; nếu lưu lại ở đây, phần cũ sẽ bị thay.`
       : `Không đọc được (hoặc không đọc hết) ${vi} lưu trong sổ tính nên phần đó được bỏ qua. Hãy chọn lại.`;
   return why === "newer"
     ? `The workbook keeps ${en} in the form of a newer version, so they are not used. Update the product; saving them here replaces what is kept.`

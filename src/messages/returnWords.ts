@@ -46,7 +46,7 @@ const vi: ReturnWords = {
   nothing: "Danh sách không có lỗi, không cần gửi lại.",
   guide: [
     "Các trang sau là danh sách của quý cơ quan, giữ nguyên nội dung và vị trí. Ô có vấn đề được tô màu; cột “Lý do” ở cuối mỗi dòng nói rõ vấn đề và cách sửa.",
-    "Đề nghị sửa trực tiếp vào ô được tô màu rồi gửi lại chính tệp này. Không cần xóa cột “Lý do”, không cần bỏ màu: khi nhận lại, phần mềm không đọc cột này.",
+    "Đề nghị sửa trực tiếp vào ô được tô màu rồi gửi lại chính tệp này. Không cần xóa cột “Lý do”, không cần bỏ màu: khi nhận lại, chương trình không đọc cột này.",
     "Nội dung nào đã đúng thực tế thì giữ nguyên và báo lại lý do.",
   ],
   kinds: "Số lượng theo loại",

@@ -34,6 +34,8 @@ export interface NarrativeFigures {
     readonly missing: number;
     readonly overdue: number;
     readonly surplus: number;
+    /** Of what was asked, what is there: a whole percentage, 100 only when nothing is missing; null when nothing was asked. */
+    readonly percent: number | null;
   } | null;
   readonly byField: Fulfilled & { readonly names: readonly string[] };
   readonly byLead: Fulfilled;
@@ -55,6 +57,11 @@ const mostPeriods = 6;
 
 function fulfilled(all: readonly { readonly missing: number }[]): Fulfilled {
   return { done: all.filter((one) => one.missing === 0).length, all: all.length };
+}
+
+function percentOf({ asked, missing }: { readonly asked: number; readonly missing: number }): number | null {
+  if (asked === 0) return null;
+  return missing === 0 ? 100 : Math.min(99, Math.round((100 * (asked - missing)) / asked));
 }
 
 function worstUnits(lines: readonly LedgerLine[]): readonly { readonly name: string; readonly amounts: readonly Amount[] }[] {
@@ -98,7 +105,7 @@ export function narrativeFigures(context: ReviewContext): NarrativeFigures {
     untyped: context.countedTotal - parts.reduce((sum, { count }) => sum + count, 0),
     fields: plan.fields.length,
     empty: plan.fields.map(({ id }) => context.fieldLabel(id)).filter((label) => !here.has(label)),
-    quota: ledger.rows.length === 0 ? null : ledger.totals,
+    quota: ledger.rows.length === 0 ? null : { ...ledger.totals, percent: percentOf(ledger.totals) },
     byField: { ...fulfilled(fields), names: fields.filter(({ missing }) => missing === 0).map(({ label }) => label) },
     byLead: fulfilled(ledger.leadLines.some(({ first }) => first.leads.length > 0) ? leadFigures(context) : []),
     byUnit: fulfilled(ledger.unitLines),

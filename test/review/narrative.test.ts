@@ -135,3 +135,12 @@ test("in English it holds no Vietnamese wording of ours", () => {
   expect(second).toMatch(/^Of 169 exemplars asked for the whole term, \d+ count toward the quotas/);
   expect(first + second).not.toMatch(/điển hình tiên tiến|chỉ tiêu/);
 });
+
+test("a quota that lacks one of very many is not said to be wholly reached", () => {
+  const input = sampleInput("quang-tri-2021-2025", "final", 7);
+  const [first, ...rest] = input.standing.rows;
+  const row = { ...first!, required: 1_000, counted: 999, missing: 1, surplus: 0 };
+  const others = rest.map((one) => ({ ...one, required: null, missing: 0, surplus: 0 }));
+  const text = reviewNarrative({ ...input, standing: { ...input.standing, rows: [row, ...others] } }).join("\n");
+  expect(text).toContain("hoàn thành 99%; còn thiếu 01 điển hình");
+});

@@ -230,7 +230,7 @@ const vi: CheckWords = {
   saveFileText: "Tệp Excel mới; sổ tính này giữ nguyên.",
   addSheets: "Thêm trang vào sổ tính",
   addSheetsText:
-    "Excel không cho ngăn này lưu tệp. Các trang sẽ được thêm vào cuối sổ tính; bấm chuột phải vào tên trang, chọn Move or Copy, sổ mới (new book), rồi lưu để gửi.",
+    "Excel không cho ngăn này lưu tệp. Các trang sẽ được thêm vào cuối sổ tính; bấm chuột phải vào tên trang, chọn Di chuyển hoặc Sao chép (Move or Copy), sổ mới (new book), rồi lưu để gửi.",
   copyReasons: "Chép danh sách lý do",
   copyText: "Dán vào thư hoặc công văn gửi cơ quan.",
   reasonsFor: (agency) => `Kính gửi ${agency},\nQua kiểm tra danh sách điển hình, có những điểm sau cần xem lại:`,

@@ -384,7 +384,7 @@ export const en: ReviewWords = {
         ...(short > 0 ? [`${count(short)} short`] : []),
         ...(notDue > 0 ? [`${count(notDue)} not due`] : []),
       ];
-      if (met === all) return `All ${noun(all, "quota line")} are met.`;
+      if (met === all) return all === 1 ? "The one quota line is met." : `All ${noun(all, "quota line")} are met.`;
       if (met === 0) return `None of ${noun(all, "quota line")} is met: ${list(open)}.`;
       return `Of ${noun(all, "quota line")}: ${list([`${count(met)} met`, ...open])}.`;
     },

@@ -38,8 +38,8 @@ function result(figures: NarrativeFigures): string {
 
 function againstQuota({ stage, quota, byField, byLead, byUnit }: NarrativeFigures): string {
   if (quota === null) return en.note.noQuotas;
-  const { asked, have, missing, overdue, surplus } = quota;
-  const share = asked === 0 ? "" : ` (${Math.round((100 * (asked - missing)) / asked)}% completion)`;
+  const { asked, have, missing, overdue, surplus, percent } = quota;
+  const share = percent === null ? "" : ` (${percent}% completion)`;
   const open =
     missing === 0
       ? "; nothing is missing"

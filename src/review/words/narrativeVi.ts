@@ -47,8 +47,8 @@ function result(figures: NarrativeFigures): string {
 
 function againstQuota({ stage, quota, byField, byLead, byUnit }: NarrativeFigures): string {
   if (quota === null) return vi.note.noQuotas;
-  const { asked, have, missing, overdue, surplus } = quota;
-  const share = asked === 0 ? "" : `, hoàn thành ${Math.round((100 * (asked - missing)) / asked)}%`;
+  const { asked, have, missing, overdue, surplus, percent } = quota;
+  const share = percent === null ? "" : `, hoàn thành ${percent}%`;
   const open =
     missing === 0
       ? "; không còn thiếu"

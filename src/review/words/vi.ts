@@ -384,7 +384,7 @@ export const vi: ReviewWords = {
         ...(short > 0 ? [`${count(short)} thiếu khi đã hết hạn`] : []),
         ...(notDue > 0 ? [`${count(notDue)} chưa đến kỳ`] : []),
       ];
-      if (met === all) return `Cả ${count(all)} dòng chỉ tiêu đều đạt.`;
+      if (met === all) return all === 1 ? "Dòng chỉ tiêu duy nhất đã đạt." : `Cả ${count(all)} dòng chỉ tiêu đều đạt.`;
       if (met === 0) return `Trong ${count(all)} dòng chỉ tiêu, chưa dòng nào đạt: ${list(open)}.`;
       return `Trong ${count(all)} dòng chỉ tiêu: ${list([`${count(met)} đạt`, ...open])}.`;
     },

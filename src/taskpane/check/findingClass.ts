@@ -7,6 +7,7 @@ export type FindingClass = (typeof findingClasses)[number];
 
 export type ClassCounts = Readonly<Record<FindingClass, number>>;
 
+/** Under which heading a finding is shown. */
 export function findingClass(issue: Issue): FindingClass {
   return isPlanGap(issue) ? "gap" : issue.severity;
 }

@@ -4,25 +4,9 @@ import { subjectName } from "../../messages/names";
 import type { PlanWords } from "../../messages/pane/planWords";
 import type { Agency, Clause, Field, Plan, QuotaClause } from "../../model/plan";
 import { quotaReading } from "../../review/quotaReading";
+import { PlanEntry } from "./PlanEntry";
 
 const useStyles = makeStyles({
-  field: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  summary: {
-    padding: "8px 4px",
-    cursor: "pointer",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-    padding: "0 4px 10px 20px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   line: { margin: 0 },
   clause: {
     margin: 0,
@@ -78,39 +62,36 @@ export function FieldEntryView({
   const styles = useStyles();
   const { field, quotas } = entry;
   return (
-    <details className={styles.field}>
-      <summary className={styles.summary}>{field === null ? words.anyField : `${field.order}. ${field.title}`}</summary>
-      <div className={styles.body}>
-        {field !== null && (
-          <>
+    <PlanEntry heading={field === null ? words.anyField : `${field.order}. ${field.title}`}>
+      {field !== null && (
+        <>
+          <p className={styles.line}>
+            {words.leads}: {field.leads.length > 0 ? namesOf(field.leads, agencies) : words.noLeads}
+          </p>
+          {field.partners.length > 0 && (
             <p className={styles.line}>
-              {words.leads}: {field.leads.length > 0 ? namesOf(field.leads, agencies) : words.noLeads}
+              {words.partners}: {namesOf(field.partners, agencies)}
             </p>
-            {field.partners.length > 0 && (
-              <p className={styles.line}>
-                {words.partners}: {namesOf(field.partners, agencies)}
-              </p>
-            )}
-            <p className={styles.line}>
-              {words.subjects}: {field.subjects.map((subject) => subjectName(subject, language)).join(", ")}
-            </p>
-          </>
-        )}
-        {quotas.map((quota, at) => (
-          <div key={quota.id}>
-            <p className={styles.line}>{quotaReading(quota, plan, language)}</p>
-            {/* One sentence may ask for several numbers: it stands once, behind the last. */}
-            {quotas[at + 1]?.clause.text !== quota.clause.text && <ClauseView clause={quota.clause} words={words} />}
-          </div>
-        ))}
-        {quotas.length === 0 && field !== null && (
-          <>
-            <p className={styles.line}>{words.noNumber}</p>
-            <ClauseView clause={field.clause} words={words} />
-          </>
-        )}
-      </div>
-    </details>
+          )}
+          <p className={styles.line}>
+            {words.subjects}: {field.subjects.map((subject) => subjectName(subject, language)).join(", ")}
+          </p>
+        </>
+      )}
+      {quotas.map((quota, at) => (
+        <div key={quota.id}>
+          <p className={styles.line}>{quotaReading(quota, plan, language)}</p>
+          {/* One sentence may ask for several numbers: it stands once, behind the last. */}
+          {quotas[at + 1]?.clause.text !== quota.clause.text && <ClauseView clause={quota.clause} words={words} />}
+        </div>
+      ))}
+      {quotas.length === 0 && field !== null && (
+        <>
+          <p className={styles.line}>{words.noNumber}</p>
+          <ClauseView clause={field.clause} words={words} />
+        </>
+      )}
+    </PlanEntry>
   );
 }
 

@@ -7,6 +7,7 @@ import { foundIn } from "../parts/foldSearch";
 import { SearchField } from "../parts/SearchField";
 import { useSession } from "../session/useSession";
 import { entriesOf, FieldEntryView } from "./FieldEntries";
+import { PlanEntry } from "./PlanEntry";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -22,22 +23,6 @@ const useStyles = makeStyles({
   value: { margin: 0 },
   count: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   fields: { display: "flex", flexDirection: "column", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  field: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  summary: {
-    padding: "8px 4px",
-    cursor: "pointer",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-    padding: "0 4px 10px 20px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
   line: { margin: 0 },
 });
 
@@ -81,28 +66,22 @@ export function PlanDetails({ plan }: { readonly plan: Plan }) {
         ))}
       </div>
       {plan.targets.length > 0 && search === "" && (
-        <details className={styles.field}>
-          <summary className={styles.summary}>{words.targets(plan.targets.length)}</summary>
-          <div className={styles.body}>
-            {plan.targets.map((target) => (
-              <p key={target.id} className={styles.line}>
-                {words.target(target.unit, target.title, formatDate(target.deadline, language))}
-              </p>
-            ))}
-          </div>
-        </details>
+        <PlanEntry heading={words.targets(plan.targets.length)}>
+          {plan.targets.map((target) => (
+            <p key={target.id} className={styles.line}>
+              {words.target(target.unit, target.title, formatDate(target.deadline, language))}
+            </p>
+          ))}
+        </PlanEntry>
       )}
       {search === "" && (
-        <details className={styles.field}>
-          <summary className={styles.summary}>{words.milestones}</summary>
-          <div className={styles.body}>
-            {plan.milestones.map((milestone) => (
-              <p key={milestone.id} className={styles.line}>
-                {milestone.title} ({milestone.printed})
-              </p>
-            ))}
-          </div>
-        </details>
+        <PlanEntry heading={words.milestones}>
+          {plan.milestones.map((milestone) => (
+            <p key={milestone.id} className={styles.line}>
+              {milestone.title} ({milestone.printed})
+            </p>
+          ))}
+        </PlanEntry>
       )}
     </section>
   );
