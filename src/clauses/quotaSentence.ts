@@ -33,7 +33,7 @@ interface Found {
  * understood ("5/10", "khoảng 5", "05 xã") or when there is none ("một số điển hình"): nothing is guessed. Source: domain.md L15, L16.
  */
 export function readQuotaSentence(text: string): readonly QuotaPhrase[] | null {
-  if (text.length > 4000 || !/\S/.test(text)) return null;
+  if (!/\S/.test(text)) return null;
   const phrases: QuotaPhrase[] = [];
   for (const sentence of quotaWords(text)) {
     const read = readWords(sentence);

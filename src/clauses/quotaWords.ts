@@ -129,7 +129,7 @@ const citations: readonly RegExp[] = [
   // "Covid-19"
   /covid[\s-]?\d+|sars-cov-\d/giu,
   // "số 08-ĐA/TU", "310/KH-UBND", "22/2021/NĐ-CP"
-  /\d+(?:\/\d{4})?\s?[-/]\s?\p{Lu}\p{L}{0,9}\s?[-/]\s?\p{Lu}[\p{L}&]{0,11}/gu,
+  /(?<!\d)\d+(?:\/\d{4})?\s?[-/]\s?\p{Lu}\p{L}{0,9}\s?[-/]\s?\p{Lu}[\p{L}&]{0,11}/gu,
   /(?<!\p{L})(?:số|lần thứ|thứ)\s\d+(?:[-/]\p{L}+)*/giu,
   /(?<!\p{L})(?:đề án|nghị quyết|chỉ thị|quyết định|công văn|nghị định|thông tư|luật|khoản|mục|phụ lục|biểu|mẫu)\s(?:số\s)?\d+(?:[-/]\p{L}+)*/giu,
   // "27/3/2020", "ngày 27/3", "ngày 01 tháng 6 năm 2023"
@@ -141,15 +141,19 @@ const citations: readonly RegExp[] = [
 ];
 const citation = "\u0001";
 
+/** No clause or cell asks for numbers in a longer text; a cell of Excel may hold a story of 32,767 characters. */
+const longestText = 4_000;
+
 /**
- * The words and signs of a text about numbers, sentence by sentence, names of movements in quotation marks left out.
+ * The words and signs of a text about numbers, sentence by sentence, names of movements in quotation marks left out; none of a text too long to ask for any.
  * Numbers in words are numbers only where a number can stand; "năm" is five or a year by what stands around it.
  */
 export function quotaWords(text: string): readonly (readonly QuotaWord[])[] {
+  if (text.length > longestText) return [];
   let clean = cleanSpaces(
     toNfc(text)
       .replace(/[*_]+/g, " ")
-      .replace(/(?:^|\n)\s*[-•+]\s+/g, "; "),
+      .replace(/(?:^|\n)[^\S\n]*[-•+]\s+/g, "; "),
   );
   clean = clean
     .replace(/^;\s/, "")

@@ -3,6 +3,7 @@ import type { Quarter } from "../model/period";
 import type { SubjectType } from "../model/subject";
 import { bodyKind } from "../text/bodyNames";
 import { foldKey, foldWords } from "../text/fold";
+import { longestName } from "../text/longestName";
 import { readPeriod } from "../text/readPeriod";
 import type { PlanNames } from "./planNames";
 import type { UnitNames } from "./unitNames";
@@ -23,8 +24,9 @@ export interface Meaning {
   readonly suggestion?: Suggestion;
 }
 
-/** A group row's words without its number and count: "I. TẬP THỂ (05)" → "TẬP THỂ". */
+/** A group row's words without its number and count: "I. TẬP THỂ (05)" → "TẬP THỂ"; "" of a text too long for a heading. */
 export function groupText(text: string): string {
+  if (text.length > longestName) return "";
   return text
     .replace(/^(?:[IVX]{1,5}|[A-HĐ]|\d{1,3}|[a-h])(?:\.\d{1,3})*\s*[.):/-]+\s*/u, "")
     .replace(/\s*\(\s*(?:gồm\s*)?\d{1,5}[^()]*\)\s*[:.]?$/iu, "")
@@ -90,7 +92,7 @@ const letterhead = /^(?:cộng h[oò][aà] x[aã]|cộng hoà|độc lập|đả
 export function readTitles(lines: readonly string[], names: PlanNames, units: UnitNames): Meaning {
   const found: { -readonly [K in keyof Meaning]: Meaning[K] } = {};
   for (const line of [...lines].reverse()) {
-    if (letterhead.test(line) || /^\(?kèm theo/iu.test(line)) continue;
+    if (line.length > longestName || letterhead.test(line) || /^\(?kèm theo/iu.test(line)) continue;
     const heading = /danh sách|điển hình|trích ngang|gương|giới thiệu|đăng ký|đề nghị/iu.test(line);
     if (found.year === undefined && found.quarter === undefined) Object.assign(found, periodOf(line));
     const labelled = /^(?:tên )?(?:đơn vị|cơ quan|phòng|xã|địa phương|cơ quan, đơn vị)\s*:\s*(.+)$/iu.exec(line)?.[1];
@@ -148,6 +150,7 @@ function listed(title: string): string {
 /** Reads a sheet's name: "QP-AN (CA)", "Quý II-2023", "HTX", "Sở Y tế". */
 export function readSheetName(name: string, names: PlanNames, units: UnitNames): Meaning {
   const text = name.replace(/_/g, " ").trim();
+  if (text.length > longestName) return {};
   if (/^(?:sheet|trang tính|trang_tính|bảng tính|ds|danh sách|book)\s*\d{0,3}$/iu.test(text)) return {};
   const inside = /\(([^()]+)\)/.exec(text)?.[1] ?? "";
   const outside = text.replace(/\([^()]*\)/g, " ").trim();

@@ -1,6 +1,7 @@
 import { isErrorValue } from "../model/snapshot";
 import type { SubjectType } from "../model/subject";
 import { looksLikePersonName, splitHonorific, splitNameAndRole } from "../text/honorific";
+import { longestName } from "../text/longestName";
 import type { Grid } from "./grid";
 import type { NomineeSource } from "./nomineeSource";
 import { isNullMark } from "./valueDictionary";
@@ -81,7 +82,7 @@ interface NameAndRole {
 
 /** A cell's name, the birth and the post behind it; what else stands in brackets belongs to the name. */
 function withoutRole(lines: string, text: string): NameAndRole {
-  const found = /\d{4}/.test(lines) ? birthBehind.exec(lines) : null;
+  const found = lines.length <= longestName && /\d{4}/.test(lines) ? birthBehind.exec(lines) : null;
   if (found) {
     const without = `${lines.slice(0, found.index)}${lines.slice(found.index + found[0].length)}`.trim();
     const { name, rest } = splitNameAndRole(without);
@@ -92,5 +93,5 @@ function withoutRole(lines: string, text: string): NameAndRole {
 }
 
 function withoutSigns(name: string): string {
-  return name.replace(/[,;:]+$/u, "").trim();
+  return name.length > longestName ? name.trim() : name.replace(/[,;:]+$/u, "").trim();
 }

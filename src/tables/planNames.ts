@@ -3,6 +3,7 @@ import type { Plan } from "../model/plan";
 import { expandAbbreviations } from "../text/abbreviations";
 import { editDistance } from "../text/editDistance";
 import { foldKey, looseKey } from "../text/fold";
+import { longestName } from "../text/longestName";
 import { memoiseText } from "../text/memoise";
 import { nearest } from "../text/similarity";
 
@@ -58,6 +59,7 @@ export function planNamesOf(plan: Plan): PlanNames {
     agency: memoiseText((text) => agencies.resolve(text)),
     agenciesIn: memoiseText((text) => agencies.all(text)),
     shortFormOf: (id, text) => {
+      if (text.length > longestName) return false;
       const key = expandAbbreviations(foldKey(text));
       const agency = plan.agencies.find((one) => one.id === id);
       if (key === "" || !agency) return false;
@@ -176,6 +178,7 @@ export function nameIndex(candidates: readonly Named[], bare: (key: string) => s
   };
 
   const resolve = (text: string): Resolution => {
+    if (text.length > longestName) return none;
     const key = foldKey(text);
     if (key === "" || !/\p{L}/u.test(key)) return none;
     const known = exactly(text);
@@ -224,6 +227,7 @@ export function nameIndex(candidates: readonly Named[], bare: (key: string) => s
   };
 
   const all = (text: string): readonly string[] => {
+    if (text.length > longestName) return [];
     const whole = exactly(text);
     if (whole) return [whole];
     const ids = new Set<string>();

@@ -1,5 +1,6 @@
 import { bodyKind } from "../text/bodyNames";
 import { foldWords } from "../text/fold";
+import { longestName } from "../text/longestName";
 import { memoiseText } from "../text/memoise";
 
 export interface PositionUnit {
@@ -12,9 +13,11 @@ const role =
 
 /**
  * Role and unit written in one cell: parted at the last comma behind which a body or place stands ("Giáo viên, Trường THPT Z"), else where the words
- * of a role end ("Giám đốc Viễn thông A"). For a collective the whole is its unit. Source: domain.md §2.2, L03.
+ * of a role end ("Giám đốc Viễn thông A"). For a collective the whole is its unit. What is too
+ * long for a role and a unit is not parted. Source: domain.md §2.2, L03.
  */
 export function splitPositionUnit(text: string, collective: boolean): PositionUnit {
+  if (text.length > longestName) return collective ? { position: "", unit: text } : { position: text, unit: "" };
   return collective ? splitCollective(text) : splitPerson(text);
 }
 
@@ -64,6 +67,7 @@ function isPlace(text: string): boolean {
 
 /** The commune or ward of an address ("Thôn 2, xã Đăk Rve" → "xã Đăk Rve"), or the part that the register knows; "" when there is none. */
 export function unitOfAddress(address: string, registered: (text: string) => boolean): string {
+  if (address.length > longestName) return "";
   const parts = address.split(/\s*[,;]\s*|\s+[-–—]\s+/u).filter((part) => part !== "");
   const known = parts.find(registered);
   if (known !== undefined) return known;

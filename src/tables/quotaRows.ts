@@ -3,6 +3,7 @@ import { nothingRead } from "../model/nominee";
 import type { CellRange } from "../model/cell";
 import type { QuotaSubject } from "../model/subject";
 import { foldKey, looseKey } from "../text/fold";
+import { longestName } from "../text/longestName";
 import { romanNumber } from "../text/romanNumber";
 import type { Grid } from "./grid";
 import type { QuotaColumn } from "./quotaHeaders";
@@ -221,6 +222,7 @@ function reading(found: NameFound, place: Place): Reading<string> {
  * names hold commas too ("Sở Lao động, Thương binh và Xã hội").
  */
 export function readLeads(text: string, place: Place, names: QuotaNames): readonly Reading<string>[] {
+  if (text.length > longestName) return [reading(names.agency(text), place)];
   const bare = text
     .replace(/\([^()]{0,80}\)/g, " ")
     .replace(/:?\s*(?:mỗi|từng) (?:cơ quan|đơn vị|ngành)\s*$/iu, "")

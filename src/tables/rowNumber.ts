@@ -15,7 +15,11 @@ export function readNumbering(cell: CellValue): Numbering | null {
   return typeof cell === "string" ? readText(cell) : null;
 }
 
+/** Spaces and signs around a number included. */
+const longestNumbering = 60;
+
 const readText: (text: string) => Numbering | null = memoiseText((raw) => {
+  if (raw.length > longestNumbering) return null;
   const text = raw
     .replace(/[\s\u00a0]+/g, "")
     .replace(/^\(/, "")

@@ -2,6 +2,7 @@ import type { Suggestion } from "../model/nominee";
 import type { Unit } from "../model/unit";
 import { expandAbbreviations } from "../text/abbreviations";
 import { foldKey, looseKey } from "../text/fold";
+import { longestName } from "../text/longestName";
 import { memoiseText } from "../text/memoise";
 import { nearest } from "../text/similarity";
 
@@ -40,6 +41,7 @@ export function unitNamesOf(units: readonly Unit[]): UnitNames {
   return {
     empty: units.length === 0,
     resolve: memoiseText((text): UnitFound => {
+      if (text.length > longestName) return { name: null };
       const key = foldKey(text);
       if (units.length === 0 || key === "") return { name: null };
       const expanded = expandAbbreviations(key);

@@ -1,5 +1,6 @@
 import { bodyKind } from "./bodyNames";
 import { foldWords } from "./fold";
+import { longestName } from "./longestName";
 import { memoiseText } from "./memoise";
 import { looksLikePersonName } from "./personName";
 import { callings, doubtfulShortTitles, notTitles, shortTitles, spokenTitles } from "./titles";
@@ -15,6 +16,7 @@ export { looksLikePersonName } from "./personName";
 export const splitHonorific: (text: string) => { readonly honorific: string; readonly name: string } = memoiseText((text) => {
   const clean = cleanSpaces(toNfc(text));
   const whole = { honorific: "", name: clean };
+  if (clean.length > longestName) return whole;
   let at = 0;
   let sure = true;
   while (at < clean.length) {

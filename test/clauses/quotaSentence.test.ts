@@ -267,3 +267,10 @@ test("a note says whether the number is for each body", () => {
   expect(readQuotaNote("cho mỗi đơn vị, hằng năm")).toEqual({ each: true, per: "year" });
   expect(readQuotaNote("Theo Kế hoạch 310/KH-UBND")).toEqual({ each: false, per: null });
 });
+
+test("a text longer than any clause asks for nothing, whatever stands in it", () => {
+  const story = `Mỗi xã 05 tập thể. ${"Ông phụ trách công tác thi đua, khen thưởng. ".repeat(100)}`;
+  expect(readQuotaSentence(story.slice(0, 19))).not.toBeNull();
+  expect(readQuotaSentence(story)).toBeNull();
+  expect(readQuotaNote(story)).toEqual({ each: false, per: null });
+});

@@ -1,3 +1,4 @@
+import { longestName } from "../../text/longestName";
 import { cleanSpaces } from "../../text/unicode";
 
 /** First words of the names of bodies that lead and take part; a list is cut only before one of them, as names hold commas and "và" themselves. */
@@ -21,7 +22,7 @@ export function beginsLikeBody(text: string): boolean {
 export function agencyNames(list: string): readonly string[] {
   const names: string[] = [];
   // One office of two bodies.
-  const whole = list.replace(/(HĐND|Hội đồng nhân dân)\s+và\s+(UBND|Ủy ban nhân dân)/giu, "$1\u0001$2");
+  const whole = cleanSpaces(list).replace(/(HĐND|Hội đồng nhân dân)\s+và\s+(UBND|Ủy ban nhân dân)/giu, "$1\u0001$2");
   let rest = whole;
   for (let next = cut.exec(rest); next !== null; next = cut.exec(rest)) {
     names.push(rest.slice(0, next.index));
@@ -29,7 +30,9 @@ export function agencyNames(list: string): readonly string[] {
   }
   names.push(rest);
   const clean = names
-    .map((name) => cleanSpaces(name.replaceAll("\u0001", " và ")).replace(/^(?:và|cùng|với|là)\s+|\s*(?:[,;:.]|\s(?:và|cùng|là))+$/giu, ""))
+    .map((name) => cleanSpaces(name.replaceAll("\u0001", " và ")))
+    .filter((name) => name.length <= longestName)
+    .map((name) => name.replace(/^(?:và|cùng|với|là)\s+|\s*(?:[,;:.]|\s(?:và|cùng|là))+$/giu, ""))
     .filter((name) => name !== "" && name.length <= 160 && headPattern.test(name) && !generic.test(name) && !/^các\s/iu.test(name));
   return [...new Set(clean)];
 }

@@ -87,25 +87,27 @@ function linesOf(text: string): readonly Line[] {
 }
 
 function joinLines(lines: readonly Line[]): readonly { readonly line: number; readonly text: string }[] {
-  const joined: { line: number; text: string }[] = [];
+  const joined: { readonly line: number; readonly parts: string[]; capitals: boolean }[] = [];
   let last = "";
   const mayBreak = lines.every(({ text }) => text.length <= unbrokenLength);
   for (const { line, text, apart } of lines) {
-    const before = joined[joined.length - 1];
-    if (before !== undefined && continues(before.text, last, text, apart || !mayBreak)) before.text = `${before.text} ${text}`;
-    else joined.push({ line, text });
+    const above = joined[joined.length - 1];
+    const capitals = text === text.toUpperCase();
+    if (above !== undefined && !above.capitals && !capitals && continues(last, text, apart || !mayBreak)) above.parts.push(text);
+    else joined.push({ line, parts: [text], capitals });
     last = text;
   }
-  return joined;
+  return joined.map(({ line, parts }) => ({ line, text: parts.join(" ") }));
 }
 
-/** Whether a line goes on with the sentence above it. `last` is the line above, `whole` all that was joined so far. */
-function continues(whole: string, last: string, text: string, apart: boolean): boolean {
-  if (text.includes("\t") || whole.includes("\t") || markOf(text).mark !== "none" || closed.test(whole)) return false;
-  // Capitals only: a letterhead or a heading of its own.
-  if (whole === whole.toUpperCase() || text === text.toUpperCase()) return false;
-  if (/^\p{Ll}/u.test(text) || /[,(–-]$/.test(whole)) return true;
-  if (/^\d/.test(text) && /\p{Ll}$/u.test(whole)) return true;
+/**
+ * Whether a line goes on with the sentence of which `last` is the line above. Neither may be in capitals only: that is a letterhead or a heading of its
+ * own. Looks at the two lines alone, since all that was joined before may be the whole document.
+ */
+function continues(last: string, text: string, apart: boolean): boolean {
+  if (text.includes("\t") || last.includes("\t") || markOf(text).mark !== "none" || closed.test(last)) return false;
+  if (/^\p{Ll}/u.test(text) || /[,(–-]$/.test(last)) return true;
+  if (/^\d/.test(text) && /\p{Ll}$/u.test(last)) return true;
   return !apart && last.length >= brokenLength && !/^(?:căn cứ|thực hiện|số|nơi nhận|tm\.|kt\.)/iu.test(text);
 }
 

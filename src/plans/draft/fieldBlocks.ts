@@ -32,12 +32,29 @@ const chosen = /điển hình|tập thể|cá nhân|gương|mô hình|hộ gia �
 const notChosen =
   /^[\s,;:]*(?:xây dựng|triển khai|ban hành)\s+(?:và\s+)?(?:ban hành\s+)?(?:kế hoạch|nội dung|tiêu chí|tiêu chuẩn|văn bản)/iu;
 
+/** No sentence of a plan is longer; what has no full stop for so long is read in pieces, so that no pattern has to go through all of it. */
+const longestSentence = 4_000;
+
 /** Sentences of a paragraph; a capital after a full stop begins a new one. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(?<=[\p{L}\d)\]”"%][.;]?)(?<=[.])\s+(?=[\p{Lu}“"])/u)
+    .flatMap(piecesOf)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
+}
+
+function piecesOf(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (sentence.length - from > longestSentence) {
+    const space = sentence.lastIndexOf(" ", from + longestSentence);
+    const end = space > from ? space : from + longestSentence;
+    pieces.push(sentence.slice(from, end));
+    from = end;
+  }
+  pieces.push(sentence.slice(from));
+  return pieces;
 }
 
 interface Anchor {
@@ -174,10 +191,16 @@ function blockEnd(paragraphs: readonly Paragraph[], at: number, next: number): n
   return next;
 }
 
+/** A title without the signs that close it: ":", ";", ",", ".", "/.". Read from the end, so that a row of dots in the middle costs nothing. */
+function withoutEnd(title: string): string {
+  let end = title.length;
+  while (end > 0 && (":;,.".includes(title[end - 1]!) || (title[end - 1] === "/" && title[end] === "."))) end -= 1;
+  return end === title.length ? title : title.slice(0, end).trimEnd();
+}
+
 /** The name of a field without the colon, the closing comma and the words around it. */
 export function bareTitle(text: string): string {
-  return cleanSpaces(text)
-    .replace(/\s*(?:[:;,.]|\/\.)+$/u, "")
+  return withoutEnd(cleanSpaces(text))
     .replace(/^(?:điểm\s+)(?=điển hình)/iu, "")
     .replace(/^(?:điểm|diễn) hình(?= tiên tiến)/iu, "Điển hình")
     .replace(/^\p{Ll}/u, (first) => first.toUpperCase());

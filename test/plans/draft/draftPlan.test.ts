@@ -274,3 +274,36 @@ test("no text whatever makes it fail", () => {
     { numRuns: 200 },
   );
 });
+
+describe("a pasted text that is no document", () => {
+  const length = 33_000;
+  const charged = (text: string): string => `Giao Sở Y tế chủ trì, phối hợp với ${text} lựa chọn ít nhất 05 tập thể.`;
+
+  test.each([
+    ["short lines", "abc\n"],
+    ["dots", "."],
+    ["commas", ","],
+    ["digits", "0"],
+    ["numbers without end", "05 tập thể và "],
+    ["bullets", "\n- a"],
+  ])("of %s is read to its end", (_, seed) => {
+    const text = seed.repeat(length / seed.length);
+    for (const written of [text, `1. Điển hình tiên tiến trong lĩnh vực ${text}b\n${charged("Sở Nội vụ")}`, charged(`${text}†`)])
+      expect(() => draftPlan(written)).not.toThrow();
+  });
+
+  test("a title loses the signs at its end and no others", () => {
+    const title = (ending: string): string =>
+      draftPlan(`1. Điển hình tiên tiến trong lĩnh vực y tế, dân số${ending}\n${charged("Sở Nội vụ")}`).plan.fields[0]?.title ?? "";
+    const bare = title("");
+    expect(bare).toMatch(/y tế, dân số$/);
+    for (const ending of [":", ";.", " ./.", "/.", ",", "...:"]) expect(title(ending)).toBe(bare);
+    expect(title("/")).toBe(`${bare}/`);
+  });
+
+  test("a sentence without end is read in pieces, and the number at its end is found", () => {
+    const story = "Ngành y tế phấn đấu nâng cao chất lượng khám chữa bệnh cho nhân dân; ".repeat(120);
+    const { plan } = draftPlan(`1. Điển hình tiên tiến trong lĩnh vực y tế\n${charged("Sở Nội vụ")}\n${story}ít nhất 07 cá nhân.`);
+    expect(plan.quotas.map(({ number }) => number)).toEqual([5, 7]);
+  });
+});
