@@ -26,6 +26,8 @@ export type ListFaultCode =
   | "nul-bytes"
   /** Rows with more cells than the widest of the rows that agree. */
   | "ragged-rows"
+  /** Lines that another delimiter parts than the rest of the table; they were parted by it. */
+  | "stray-delimiter"
   /** Two columns of the header have one name. */
   | "duplicate-header"
   /** The file ends in the middle of a character. */

@@ -9,6 +9,9 @@ const headers = ["STT", "Họ và tên", "Chức vụ, đơn vị", "Ghi chú"];
 
 /** "1. ", "2/ ", "3) ", "- ", "• ": what stands before a name in a message. */
 const numbering = /^\s*(?:(?:stt\s*)?(\d{1,4})\s*[.)/:-]+|[-–—+*•·▪●])\s*(?=\p{L})/iu;
+/** A phone number after a name is neither position nor unit; the line itself keeps it. */
+const phone = /[\s,;:(–—-]{0,5}(?:(?:s?đt|điện thoại|tel)[\s.:]{0,3})?(?:\+?84|\b0)(?:[\s.-]?\d){8,10}(?!\d)\)?/iu;
+
 interface NameLine {
   readonly index: string | null;
   readonly person: boolean;
@@ -70,7 +73,8 @@ function nameLine(text: string): NameLine | null {
   const { name, rest } = splitNameAndRole(bare);
   const person = isPerson(name);
   if (!person && !isBody(name, mark !== null)) return null;
-  return { index: mark?.[1] ?? null, person, name, rest: rest === "" ? null : rest, text: text.trim() };
+  const role = rest.replace(phone, "").trim();
+  return { index: mark?.[1] ?? null, person, name, rest: role === "" ? null : role, text: text.trim() };
 }
 
 const isPerson = (text: string): boolean => looksLikePersonName(splitHonorific(text).name);

@@ -10,6 +10,7 @@ import { nameLines } from "./nameLines";
 import { rescueColumns } from "./rescueColumns";
 import { rowFaults } from "./rowFaults";
 import { sheetNamer, sheetOfRows } from "./sheetOfRows";
+import { strayDelimiters } from "./strayDelimiters";
 
 /** The part of the work that splitting a text into rows is; the rest is finding out its charset and looking for what was lost. */
 const splitting = 0.7;
@@ -30,7 +31,9 @@ export function readDelimitedText(
   const again = savedTwice(read.rows);
   const delimiter = again ? again.delimiter : outer;
   const { faults } = read;
-  const split = delimiter === "|" ? withoutRules(again?.rows ?? read.rows) : (again?.rows ?? read.rows);
+  const whole = delimiter === "|" ? withoutRules(again?.rows ?? read.rows) : (again?.rows ?? read.rows);
+  const strays = strayDelimiters(whole, delimiter);
+  const split = strays?.rows ?? whole;
   if (split.length === 0) throw new ListError("empty");
   const rescue = rescueColumns([{ rows: split }], text, contained.container, contained.sure, choices);
   const named = choices.delimiter === undefined && separator === null ? nameLines(split) : null;
@@ -45,7 +48,14 @@ export function readDelimitedText(
     samples: rescue.samples.length > 0 ? rescue.samples : listSamples(rows, contained.container),
     sheets: [sheetOfRows(sheetNamer()(fileName), rows)],
     rows: rows.length,
-    faults: [...contained.faults, ...faults, ...rescue.faults, ...rowFaults(rows, doubt), ...(named ? [named.fault] : [])],
+    faults: [
+      ...contained.faults,
+      ...faults,
+      ...rescue.faults,
+      ...rowFaults(rows, doubt),
+      ...(strays ? [strays.fault] : []),
+      ...(named ? [named.fault] : []),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export const importTabWords = {
   setAside: "Dòng để riêng",
   setAsideTitle: "CÁC DÒNG ĐỂ RIÊNG, CHƯA NHẬP ĐƯỢC",
   setAsideNote:
-    "Giữ nguyên văn các dòng trong tệp của cơ quan mà phần mềm chưa đưa được vào danh sách. Hãy sửa trong tệp gốc rồi nhập lại.",
+    "Giữ nguyên văn các dòng trong tệp của cơ quan mà chương trình chưa đưa được vào danh sách. Hãy sửa trong tệp gốc rồi nhập lại.",
   tableName: "DanhSachDaNhap",
   index: "STT",
   origin: {
@@ -74,7 +74,7 @@ const kindsVi: Readonly<Record<string, string>> = {
   targets: "mục tiêu nêu đích danh",
   summary: "biểu tổng hợp",
   plan: "kế hoạch",
-  "own-tab": "trang do phần mềm lập",
+  "own-tab": "trang do chương trình lập",
   hidden: "trang ẩn",
 };
 const kindsEn: Readonly<Record<string, string>> = {
@@ -100,11 +100,13 @@ const faultsVi: Readonly<Record<string, (text: string, count: string) => string>
   "nul-bytes": (_text, count) => `Đã bỏ ${count} ký tự rỗng (NUL) trong tệp.`,
   "ragged-rows": (text, count) =>
     `${count} dòng có nhiều ô hơn các dòng khác, ví dụ ${text}. Có thể trong ô có dấu phân cách mà không đặt trong ngoặc kép; hãy xem lại.`,
+  "stray-delimiter": (text, count) =>
+    `${count} dòng ngăn cột bằng dấu khác với cả bảng, ví dụ ${text}; đã tách theo dấu đó. Hãy xem lại các dòng này.`,
   "duplicate-header": (text) => `Hai cột cùng tên ${text}. Hãy xem lại cột nào là đúng.`,
   truncated: () => "Tệp kết thúc giữa chừng một ký tự; có thể chưa tải về hết. Hãy xin lại tệp.",
   "mixed-charset": (text, count) => `${count} ô của cột này dùng bảng mã khác với cả tệp, đã đọc lại: ${text}. Hãy xem lại các ô này.`,
   "name-lines": (text, count) =>
-    `Tệp không phải là bảng mà mỗi dòng là một tên (bắt đầu từ ${text}): ${count} dòng đã được tách thành số thứ tự, họ tên, chức vụ dưới một dòng tiêu đề thêm vào; nguyên văn từng dòng được giữ ở cột Ghi chú. Hãy xem lại từng dòng và bổ sung lĩnh vực, năm.`,
+    `Tệp không có bảng, mỗi dòng chỉ ghi một tên (bắt đầu từ ${text}): ${count} dòng đã được tách thành số thứ tự, họ tên, chức vụ dưới một dòng tiêu đề thêm vào; nguyên văn từng dòng được giữ ở cột Ghi chú. Hãy xem lại từng dòng và bổ sung lĩnh vực, năm.`,
   "mixed-lines": (text, count) =>
     `${count} dòng dùng bảng mã khác với các dòng còn lại, có lẽ do ghép hai tệp thành một; đã đọc lại: ${text}. Hãy xem lại các dòng này.`,
   "old-charset": (text, count) =>
@@ -122,6 +124,8 @@ const faultsEn: Readonly<Record<string, (text: string, count: string) => string>
   "nul-bytes": (_text, count) => `${count} NUL characters were taken out.`,
   "ragged-rows": (text, count) =>
     `${count} rows have more cells than the others, for example ${text}. A delimiter may stand in a cell without quotation marks.`,
+  "stray-delimiter": (text, count) =>
+    `${count} lines part their cells by another delimiter than the table, for example ${text}; they were parted by it. Look at them.`,
   "duplicate-header": (text) => `Two columns are called ${text}. See which is meant.`,
   truncated: () => "The file ends in the middle of a character; it may not have been downloaded whole. Ask for it again.",
   "mixed-charset": (text, count) =>

@@ -37,7 +37,7 @@ const vi: { readonly [C in WorkbookFault]: Sentence } = {
   "not-writable": ["Không ghi được vào nơi đã chọn", "Hãy đóng tệp nếu đang mở, hoặc chọn nơi lưu khác"],
   "invalid-edit": [
     "Thay đổi không ghi được vào sổ tính; chưa có gì được ghi",
-    "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm",
+    "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách chương trình",
   ],
   formula: [
     "Ô định sửa đang có công thức nên không bị ghi đè; chưa có gì được ghi",
@@ -45,7 +45,7 @@ const vi: { readonly [C in WorkbookFault]: Sentence } = {
   ],
   "edited-by-hand": [
     "Trang @ đã bị sửa sau lần chương trình ghi; chưa có gì bị ghi đè",
-    "Muốn giữ phần đã sửa, hãy nhấn chuột phải vào tên trang, chọn Move or Copy để tạo một bản sao. Sau đó xóa trang này rồi thử lại",
+    "Muốn giữ phần đã sửa, hãy bấm chuột phải vào tên trang, chọn Di chuyển hoặc Sao chép (Move or Copy) để tạo một bản sao. Sau đó xóa trang này rồi thử lại",
   ],
   "editing-cell": ["Trong Excel đang có một ô được nhập dở", "Hãy nhấn Enter (hoặc Esc) để kết thúc nhập ô rồi thử lại"],
   protected: ["Trang tính hoặc cấu trúc sổ tính đang được bảo vệ", "Hãy bỏ bảo vệ trong thẻ Xem lại (Review) rồi thử lại"],
@@ -57,7 +57,7 @@ const vi: { readonly [C in WorkbookFault]: Sentence } = {
     "Phiên bản Excel này không có tính năng cần dùng",
     "Hãy dùng Excel 2021 trở lên, hoặc dùng chương trình trên trình duyệt",
   ],
-  "host-fault": ["Excel báo lỗi", "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách phần mềm kèm mã lỗi trong ngoặc"],
+  "host-fault": ["Excel báo lỗi", "Hãy thử lại; nếu vẫn lỗi, xin báo cho người phụ trách chương trình kèm mã lỗi trong ngoặc"],
 };
 
 const en: { readonly [C in WorkbookFault]: Sentence } = {
@@ -117,12 +117,14 @@ const kindsOfFile: ReadonlyMap<string, string> = new Map([
 const namePlace = " @ ";
 
 const cutOff = /\bcut off\b|\bzip directory\b|^no part /;
+const cutOffSentence = {
+  vi: "Tệp bị cắt cụt, có thể chưa tải về hoặc chưa sao chép hết. Hãy tải lại, hoặc xin lại tệp gốc của đơn vị gửi.",
+  en: "The file is cut off: it may not have been downloaded or copied in full. Download it again, or ask the sender for the original.",
+} as const;
 const partName = /^(?:xl|docProps|customXml|_rels)\/[^\s:]+|^\[Content_Types\]\.xml/;
 
 /** What is broken, in words: the reader names the part of the package and the rest in English, which helps nobody in a commune's office. */
 function brokenSentence(told: string, what: string, todo: string): string {
-  if (cutOff.test(told))
-    return "Tệp bị cắt cụt, có thể chưa tải về hoặc chưa sao chép hết. Hãy tải lại, hoặc xin lại tệp gốc của đơn vị gửi.";
   const part = partName.exec(told)?.[0];
   if (part === undefined) return `${what}. ${todo}.`;
   const where = part.startsWith("xl/worksheets/") ? "Một trang tính trong tệp bị hỏng" : "Một phần của tệp bị hỏng";
@@ -138,6 +140,7 @@ export function workbookErrorSentence(code: WorkbookFault, detail: string, langu
   const told = detail.trim();
   if (what.includes(namePlace)) return `${what.replace(namePlace, told === "" ? " " : ` “${told}” `)}. ${todo}.`;
   if (told === "") return `${what}. ${todo}.`;
+  if (code === "broken" && cutOff.test(told)) return cutOffSentence[language];
   if (language === "en") return `${what} (${told}). ${todo}.`;
   const kind = kindsOfFile.get(told);
   if (kind !== undefined) return `${what} mà là ${kind}. ${todo}.`;

@@ -6,8 +6,9 @@ const dayMs = 86_400_000;
 const first = 36_526;
 const last = 54_788;
 
-/** The day that a bare number in a column of dates means ("45000" → 15/3/2023), or null. */
+/** The day that a bare number in a column of dates means (45000 → 15/3/2023), also one that a file keeps as text; or null. */
 export function dayOfSerial(value: CellValue): IsoDate | null {
-  if (typeof value !== "number" || value < first || value >= last + 1) return null;
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * dayMs).toISOString().slice(0, 10);
+  const serial = typeof value === "string" && /^\s*\d{5}\s*$/.test(value) ? Number(value) : value;
+  if (typeof serial !== "number" || serial < first || serial >= last + 1) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }

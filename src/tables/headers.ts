@@ -2,6 +2,7 @@ import { apparentSubject } from "../text/honorific";
 import type { Grid } from "./grid";
 import { matchHeader, matchHeaderText, namesSubject } from "./matchHeader";
 import { readNumbering } from "./rowNumber";
+import { isTotal } from "./totals";
 
 /** Where a header stands. */
 export interface Header {
@@ -68,8 +69,9 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   }
   if (keys.size < 2 || sure < 2 || long > columns.length / 2) return false;
   if (!anchored && !index) return false;
-  // A row with somebody's name is a record, even where its other cells read like headers ("Nông dân", "Mô hình phát triển kinh tế").
-  if (columns.some((column) => isPerson(grid.text(row, column)))) return false;
+  // A row with somebody's name is a record, even where its other cells read like headers ("Nông dân", "Mô hình phát triển kinh tế"); one that begins with
+  // "STT" is none, though a header of its own may read like a name ("Mã ĐV", "Hồ sơ").
+  if (matchHeaderText(first).key !== "index" && columns.some((column) => isPerson(grid.text(row, column)))) return false;
   if (keys.size >= 4) return true;
   const known = keys.size / columns.length;
   return index ? keys.size >= 2 && (anchored || known >= 0.5) : anchored && known >= 0.5;
@@ -118,6 +120,8 @@ function isGroupRowAbove(grid: Grid, row: number, below: number, left: number, r
     const text = grid.text(row, column);
     const merge = grid.mergeAt(row, column);
     if (text.length > 60 || (merge && merge.left <= left && merge.right >= right)) return false;
+    // "Cộng xã A: 3" closes the page above a header that is repeated.
+    if (/\d/.test(text) && isTotal(text)) return false;
     const match = matchHeaderText(text);
     const vertical = merge !== null && merge.bottom >= below;
     if (match.certainty === "unknown" && !vertical) return false;

@@ -229,7 +229,8 @@ export function nomineeColumns(
       const match = block.matches.get(column);
       if (keys.get(column) !== undefined && keys.get(column) !== null) continue;
       if (certainty.get(column) === "chosen" || match?.certainty === "sure") continue;
-      const found = wanted.find((key) => !taken.has(key) && mostly(column, contents[key]));
+      // A bare number may be the number of a field, and is far likelier a mark.
+      const found = wanted.find((key) => !taken.has(key) && mostly(column, (text) => /\p{L}/u.test(text) && contents[key](text)));
       if (!found) continue;
       taken.set(found, column);
       keys.set(column, found);

@@ -2,6 +2,7 @@ import type { Plan } from "../model/plan";
 import type { SheetKind } from "../model/recognition";
 import { isErrorValue } from "../model/snapshot";
 import { foldKey, looseKey } from "../text/fold";
+import { apparentSubject } from "../text/honorific";
 import type { Block } from "./blocks";
 import type { Grid } from "./grid";
 import { nomineeColumns } from "./nomineeColumns";
@@ -67,10 +68,29 @@ function nomineeScore(grid: Grid, block: Block): number {
   const named = columns.readings.find(({ column }) => column === nameColumn);
   const sure = named?.certainty === "sure" || named?.certainty === "chosen";
   const others = [...keys].filter((key) => key !== null && personKeys.has(key)).length;
-  const share = numberShare(grid, block, nameColumn, columns.one.index);
+  // An agency's marks and points beside people's names are still a list of people.
+  const share = sure && namesPeople(grid, block, nameColumn) ? 0 : numberShare(grid, block, nameColumn, columns.one.index);
   if (share > 0.6) return 0.1;
   if (!sure && block.titles.some(({ text }) => statistics.test(text))) return 0.1;
   return Math.min(1, (sure ? 0.6 : 0.15) + others * 0.12 - (share > 0.35 ? 0.2 : 0));
+}
+
+/** Rows of a body that are looked at. */
+const looked = 60;
+
+/** Whether most names of a block are persons'. */
+function namesPeople(grid: Grid, block: Block, name: number): boolean {
+  let names = 0;
+  let people = 0;
+  for (let at = grid.indexFrom(block.top), rows = 0; at < grid.rows.length && rows < looked; at++, rows++) {
+    const { row } = grid.rows[at]!;
+    if (row > block.bottom) break;
+    const text = grid.text(row, name);
+    if (text === "") continue;
+    names++;
+    if (apparentSubject(text) === "individual") people++;
+  }
+  return people * 2 > names;
 }
 
 /** Part of the filled body cells beside number and name that hold a plain number. */
@@ -92,7 +112,7 @@ function numberShare(grid: Grid, block: Block, name: number, index: number | und
   let cells = 0;
   let numbers = 0;
   let rows = 0;
-  for (let at = grid.indexFrom(block.top); at < grid.rows.length && rows < 60; at++, rows++) {
+  for (let at = grid.indexFrom(block.top); at < grid.rows.length && rows < looked; at++, rows++) {
     const { row } = grid.rows[at]!;
     if (row > block.bottom) break;
     for (const column of grid.filled(row)) {

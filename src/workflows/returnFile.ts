@@ -15,6 +15,7 @@ import { reasonHeader, withoutReasons } from "../tables/reasonColumn";
 import { freeSheetName, sheetNameKey } from "../workbook/sheetNames";
 import { formatKind } from "../workbook/formatKind";
 import type { WorkbookEdit } from "../workbook/workbook";
+import { inPieces } from "./import/sourceSheet";
 import type { Language } from "./language";
 
 /** What the file that goes back is about. */
@@ -219,7 +220,8 @@ function written(value: CellValue): ReportCell {
     return { value: value.date < "1900-03-01" ? value.serial : dateSerial(value.date) + Math.max(0, time) };
   }
   if (isErrorValue(value)) return errorTexts.has(value.error) ? { formula: value.error } : { value: value.error };
-  return { value: value ?? null };
+  // A text file may hold more in a cell than a workbook can; the notice "import/long-cell" says so.
+  return { value: typeof value === "string" ? inPieces(value)[0]! : (value ?? null) };
 }
 
 const errorTexts = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]);

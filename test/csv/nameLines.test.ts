@@ -40,6 +40,23 @@ describe("a name in each line, as from a message", () => {
     ]);
   });
 
+  it("leaves a phone number in the line, where it is neither position nor unit", () => {
+    expect(
+      rowsOf(
+        "1. Nguyễn Văn An - trưởng thôn - 0905.111.222",
+        "2. Trần Thị Bình: 0912 000 111",
+        "3. Hồ Văn Cường (ĐT: +84 912 345 678)",
+        "4. Lê Thị Dung, đội 2012",
+      ),
+    ).toEqual([
+      [1, "STT", "Họ và tên", "Chức vụ, đơn vị"],
+      [2, "1", "Nguyễn Văn An", "trưởng thôn"],
+      [3, "2", "Trần Thị Bình", null],
+      [4, "3", "Hồ Văn Cường", null],
+      [5, "4", "Lê Thị Dung", "đội 2012"],
+    ]);
+  });
+
   it("is seen through the commas of prose", () => {
     const [, first] = rowsOf("1. Nguyễn Văn An, Trưởng thôn Cợp, xã Lìa", "2. Trần Thị Bình, Giáo viên", "3. Hồ Văn Cường, Bí thư chi bộ");
     expect(first).toEqual([2, "1", "Nguyễn Văn An", "Trưởng thôn Cợp, xã Lìa"]);

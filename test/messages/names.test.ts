@@ -70,6 +70,7 @@ test("an old .xls is told with what to do, and a web page is named as what it is
   expect(workbookErrorSentence("broken", "the zip directory is missing: the file may be cut off", "vi")).toBe(
     "Tệp bị cắt cụt, có thể chưa tải về hoặc chưa sao chép hết. Hãy tải lại, hoặc xin lại tệp gốc của đơn vị gửi.",
   );
+  expect(workbookErrorSentence("broken", "the zip directory is missing: the file may be cut off", "en")).toMatch(/^The file is cut off: /);
   expect(workbookErrorSentence("broken", "xl/worksheets/sheet2.xml: checksum", "vi")).toContain(
     "Một trang tính trong tệp bị hỏng (xl/worksheets/sheet2.xml)",
   );

@@ -360,3 +360,78 @@ STT│Họ và tên│Đối tượng│Lĩnh vực
   const read = readSheets("kon-ray-2023-2025", ["DS 2023", picture], ["Sheet2", picture]);
   expect(read.nominees.map((one) => one.year.value)).toEqual([2023, null]);
 });
+
+test("hundreds of columns that a system exported beside “Họ và tên” leave it a list", () => {
+  const own = Array.from({ length: 300 }, (_, at) => at + 1);
+  const read = readSheets("kon-ray-2023-2025", [
+    "DS",
+    [
+      ["STT", "Họ và tên", "Năm", ...own.map((at) => `Tiêu chí ${at}`)],
+      ["1", "Đinh Thị Ánh", "2025", ...own.map((at) => `ý ${at}`)],
+      ["2", "Đinh Thị Bắc", "2025", ...own.map((at) => `ý ${at}`)],
+    ]
+      .map((cells) => cells.join("│"))
+      .join("\n"),
+  ]);
+  expect(read.nominees.map(({ name }) => name)).toEqual(["Đinh Thị Ánh", "Đinh Thị Bắc"]);
+});
+
+test("marks and points beside people's names are no table of numbers", () => {
+  const read = readSheets("kon-ray-2023-2025", [
+    "DS",
+    `
+STT│Họ và tên│Tháng 1│Tháng 2│Tháng 3│Bình quân
+1│Đinh Thị Ánh│9│8.5│2│8.8
+2│Đinh Thị Bắc│8│8│4│8.3
+3│Đinh Thị Cúc│8│7│6│7.3`,
+  ]);
+  expect(kinds(read)).toEqual(["nominees"]);
+  expect(read.nominees.map(({ name, field }) => [name, field.text])).toEqual([
+    ["Đinh Thị Ánh", ""],
+    ["Đinh Thị Bắc", ""],
+    ["Đinh Thị Cúc", ""],
+  ]);
+});
+
+test("a header beside “TT” may read like a name", () => {
+  const read = readSheets("kon-ray-2023-2025", [
+    "Nhập liệu",
+    `
+TT│Họ và tên (*)│Đối tượng (*)│Phong trào (*)│Năm (*)│Mã ĐV
+1│Bùi Công Nam│Cá nhân│Y tế│2025│'0012`,
+  ]);
+  expect(read.nominees.map(({ name, year }) => [name, year.value])).toEqual([["Bùi Công Nam", 2025]]);
+});
+
+test("the total that closes a page is no part of the header that is repeated below it", () => {
+  const read = readSheets("kon-ray-2023-2025", [
+    "DS",
+    `
+STT│Họ và tên│Loại│Năm
+1│Đinh Thị Ánh│Cá nhân│2025
+·│Cộng xã Tân Lập: 1│·│·
+STT│Họ và tên│Loại│Năm
+2│Đinh Thị Bắc│Cá nhân│2025
+·│TỔNG CỘNG: 2│·│·`,
+  ]);
+  expect(read.nominees.map(({ row, name }) => [row, name])).toEqual([
+    [2, "Đinh Thị Ánh"],
+    [5, "Đinh Thị Bắc"],
+  ]);
+  expect(read.sheets[0]!.blocks.map(({ header }) => header.first)).not.toContain(3);
+  expect(observed(read).filter((one) => one.includes("total"))).toEqual([]);
+});
+
+test("a day kept as the text of its serial number is that day", () => {
+  const read = readSheets("kon-ray-2023-2025", [
+    "DS",
+    `
+STT│Họ và tên│Ngày công nhận
+1│Đinh Thị Ánh│'45839
+2│Đinh Thị Bắc│'04583`,
+  ]);
+  expect(read.nominees.map(({ date, quarter }) => [date.value, quarter.value])).toEqual([
+    ["2025-07-01", 3],
+    [null, null],
+  ]);
+});

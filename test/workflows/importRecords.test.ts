@@ -221,3 +221,12 @@ describe("Files that hold no list", () => {
     expect(plan.totals).toMatchObject({ files: 2, unreadable: 1, rows: 1 });
   });
 });
+
+it("A day that a file keeps as the text of its serial number is written as a day", async () => {
+  const list = listOf(
+    "ds.csv",
+    drawn("ds", "STT│Họ và tên│Lĩnh vực│Ngày công nhận\n1│Lê Thị Chín│Y tế│'45839\n2│Trần Quốc Mười│Y tế│'123456"),
+  );
+  const rows = tabRows((await importInto(null, [list])).book, "records");
+  expect(rows.map((row) => row["Ngày công nhận"])).toEqual(["2025-07-01", "123456"]);
+});

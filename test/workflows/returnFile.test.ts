@@ -188,3 +188,12 @@ test("rows with wrapped texts are high enough for them, and what was met in read
     ]),
   );
 });
+
+test("a text longer than a cell holds goes back as far as the cell holds it", async () => {
+  const { snapshot, result } = await checkedSample("quang-tri");
+  const [sheet] = snapshot.sheets;
+  const long = { ...sheet!, rows: [{ row: 1, cells: ["dài ".repeat(10_000)] }] };
+  const { read } = await returned([long], result, []);
+  const text = read.sheets.at(-1)!.rows[0]!.cells[0];
+  expect(typeof text === "string" && text.length).toBe(32_767);
+});

@@ -187,7 +187,7 @@ const vi: ImportStepWords = {
   toCheck: "Sửa ở bước Kiểm tra",
   leftOut: (count) => `Đã bỏ qua ${n(count)} tệp tạm, tệp ẩn trong thư mục.`,
   startOver: "Bỏ hết, làm lại",
-  stoppedReading: (files) => `Đã dừng; ${n(files)} tệp còn chờ. Sổ tính chưa thay đổi.`,
+  stoppedReading: (files) => `${n(files)} tệp còn chờ đọc.`,
   goOn: "Đọc tiếp",
   headersGone: (tab) =>
     `Trang “${tab}” không còn dòng tiêu đề (STT, Tên điển hình…) nên không đọc được các dòng đã nhập, và chương trình không ghi đè. Hãy khôi phục dòng tiêu đề, hoặc xóa trang đó rồi nhập lại từ đầu.`,
@@ -363,7 +363,7 @@ const en: ImportStepWords = {
   toCheck: "Correct it in the step Check",
   leftOut: (count) => `${some(count, "temporary or hidden file was", "temporary or hidden files were")} left out.`,
   startOver: "Start over",
-  stoppedReading: (files) => `Stopped; ${some(files, "file is", "files are")} waiting. The workbook was not changed.`,
+  stoppedReading: (files) => `${some(files, "file is", "files are")} waiting to be read.`,
   goOn: "Go on reading",
   headersGone: (tab) =>
     `The tab “${tab}” has lost its header row (STT, Tên điển hình…): its rows cannot be read and are not written over. Bring the header row back, or delete the tab and import everything again.`,

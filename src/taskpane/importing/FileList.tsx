@@ -29,7 +29,11 @@ export function FileList({ desk, rows }: { readonly desk: ImportDesk; readonly r
   const words = importStepWords(state.language);
   const [open, setOpen] = useState<ReadonlyMap<string, FileGroup>>(new Map());
   const [shown, setShown] = useState<Readonly<Partial<Record<FileGroup, number>>>>({});
-  const placed = rows.map((row) => ({ row, group: open.get(row.item.id) ?? groupOf(row) }));
+  const placed = rows.map((row) => {
+    const held = open.get(row.item.id);
+    // One that was opened before it was read goes where its reading puts it.
+    return { row, group: held === undefined || held === "waiting" ? groupOf(row) : held };
+  });
   const toggle = (id: string, group: FileGroup, isOpen: boolean): void => {
     if (open.has(id) === isOpen) return;
     const next = new Map(open);

@@ -5,7 +5,15 @@ import { useSession } from "../session/useSession";
 import { useImportStyles } from "./importStyles";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1.2fr) minmax(0, 1fr)", gap: "8px", alignItems: "start" },
+  // One below the other in the narrowest pane; a long choice is cut inside its own field.
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: "8px",
+    alignItems: "start",
+    "& > *": { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0, width: "100%" },
+  },
   samples: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",

@@ -212,9 +212,9 @@ function fieldName(names: PlanNames): (id: string) => string {
   };
 }
 
-const plainDay = /^\s*\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*$/;
+const plainDay = /^\s*(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{5})\s*$/;
 
-/** A day that was written as one becomes a true date; anything else stays as written. */
+/** A day that was written as one, or as its serial number, becomes a true date; anything else stays as written. */
 function dateOf(source: SourceSheet, reading: Reading<string>): RecordValue {
   if (reading.text === "") return null;
   const value = source.kept(reading.row, reading.column);
