@@ -10,6 +10,9 @@ import { yearsOf, type PlanDraft, type Remark, type UnfinishedPlan, type UnreadS
 import { asksVaguely, numbersIn, saysLeast, type AskedNumber } from "./quotaNumbers";
 import { reviewDates } from "./reviewDates";
 
+/** A text that names no type shuts nobody out; farmers and workers are individuals. */
+const anybody: readonly SubjectType[] = ["collective", "individual", "household", "cooperative", "cooperative-group"];
+
 /** A text longer than this is no plan of one office. */
 export const longestDocument = 1_000_000;
 
@@ -154,7 +157,7 @@ class Drafting {
       aliases,
       leads,
       partners,
-      subjects: types.length > 0 ? types : ["collective", "individual"],
+      subjects: types.length > 0 ? types : anybody,
       clause: clauseOf(heading, heading.text),
     });
     if (types.length === 0) this.remarks.push({ part: "fields", index, code: "subjects-assumed", detail: "" });
