@@ -1,6 +1,7 @@
 import { nothingRead, type Reading } from "../model/nominee";
 import type { Plan } from "../model/plan";
 import type { SubjectType } from "../model/subject";
+import { foldKey } from "../text/fold";
 import { apparentSubject } from "../text/honorific";
 import type { DittoFill } from "./dittoFill";
 import type { Group } from "./groupStack";
@@ -14,6 +15,8 @@ export function admittedSubjects(plan: Plan): (subject: SubjectType) => SubjectT
   const types = new Set(plan.fields.flatMap((field) => field.subjects));
   return (subject) => ((subject === "farmer" || subject === "worker") && !types.has(subject) ? "individual" : subject);
 }
+
+const saysCollective = /(?:^|[^\p{L}])(?:tập thể|tap the|tapthe|tt)(?![\p{L}])/u;
 
 /** Reads what type a row's subject is: its cell or tick, a heading, the header over its name, the titles, the name itself. */
 export function subjectReader(
@@ -63,7 +66,10 @@ export function subjectReader(
       };
     }
     if (title.subject) return { value: admitted(title.subject), text: title.text, source: "title", row: title.row, column: title.column };
-    if (sheetName.subject) return { value: admitted(sheetName.subject), text: grid.sheet.name, source: "sheet-name", row: 0, column: 0 };
+    // A sheet "Trường học" or "Doanh nghiệp" tells where its people come from.
+    const placeAlone = sheetName.subject === "collective" && apparent === "individual" && !saysCollective.test(foldKey(grid.sheet.name));
+    if (sheetName.subject && !placeAlone)
+      return { value: admitted(sheetName.subject), text: grid.sheet.name, source: "sheet-name", row: 0, column: 0 };
     if (apparent) return byName(apparent);
     return named.honorific === "" ? nothingRead : byName("individual");
   }

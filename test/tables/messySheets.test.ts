@@ -397,3 +397,18 @@ STT│Ho va ten│Linh vuc
 2│Tran Thi Hoa│Y te`);
   expect(types(result)).toEqual(["Truong THCS Tran Phu: ?", "Tran Thi Hoa: individual"]);
 });
+
+test("a sheet “Truong hoc” tells where its people come from, a sheet “Tập thể” what its rows are", () => {
+  const list = `
+STT│Họ và tên│Lĩnh vực
+1│Trần Thị Hoa│Y tế
+2│Trường THCS Trần Phú│Y tế`;
+  expect(types(readSheets("quang-tri-2021-2025", ["Truong hoc", list]))).toEqual([
+    "Trần Thị Hoa: individual",
+    "Trường THCS Trần Phú: collective",
+  ]);
+  expect(types(readSheets("quang-tri-2021-2025", ["Tập thể", list]))).toEqual([
+    "Trần Thị Hoa: collective",
+    "Trường THCS Trần Phú: collective",
+  ]);
+});
