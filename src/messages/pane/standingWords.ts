@@ -53,7 +53,8 @@ const vi: StandingWords = {
   noResult: "Chưa có gì để đối chiếu",
   noResultText: "Hãy chọn kế hoạch; chương trình sẽ đếm những điển hình đã có và cho biết còn thiếu gì.",
   toPlan: "Chọn kế hoạch",
-  noQuota: "Kế hoạch đang dùng chưa có chỉ tiêu bằng số; dưới đây là số điển hình đã có theo lĩnh vực. Nếu văn bản có giao số, hãy ghi vào bảng Chỉ tiêu của trang “Kế hoạch”.",
+  noQuota:
+    "Kế hoạch đang dùng chưa có chỉ tiêu bằng số; dưới đây là số điển hình đã có theo lĩnh vực. Nếu văn bản có giao số, hãy ghi vào bảng Chỉ tiêu của trang “Kế hoạch”.",
   asked: "Giao",
   have: "Đã có",
   missing: "Còn thiếu",
@@ -106,7 +107,8 @@ const en: StandingWords = {
   noResult: "Nothing to compare yet",
   noResultText: "Choose the plan; exemplars are then counted against its numbers.",
   toPlan: "Choose the plan",
-  noQuota: "The plan in use has no numbers; below is what there is by field. If its text asks for numbers, put them into the table of quotas on the plan's sheet.",
+  noQuota:
+    "The plan in use has no numbers; below is what there is by field. If its text asks for numbers, put them into the table of quotas on the plan's sheet.",
   asked: "Asked",
   have: "Have",
   missing: "Missing",
