@@ -1,7 +1,11 @@
 import type { Nominee } from "../model/nominee";
+import type { ColumnKey } from "../model/recognition";
 import type { NomineeSource } from "./nomineeSource";
 import { carriedTexts, type NomineeTexts } from "./nomineeTexts";
 import { splitPositionUnit } from "./positionUnit";
+
+/** Columns whose further lines go to the record above. */
+export const joinedColumns: ReadonlySet<ColumnKey> = new Set(["position", "positionUnit", "unit", ...carriedTexts]);
 
 /** Gives the texts of a broken line of a pasted record to the record above: what of it is now different. */
 export function brokenLineReader({

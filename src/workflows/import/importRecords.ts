@@ -3,6 +3,7 @@ import { columnName, subjectName } from "../../messages/names";
 import { type Nominee, nomineeTextKeys, type NomineeTextKey, type Reading, type ReadingSource } from "../../model/nominee";
 import type { BlockReading, ColumnKey } from "../../model/recognition";
 import { isDateValue, isErrorValue } from "../../model/snapshot";
+import { joinedColumns } from "../../tables/brokenLine";
 import type { PlanNames } from "../../tables/planNames";
 import { isDitto, isNullMark, isTicked } from "../../tables/valueDictionary";
 import { foldKey, foldWords } from "../../text/fold";
@@ -23,20 +24,6 @@ export interface RecordFromFile {
 /** Sources in which a reader might err; a group row, a ditto mark or a merged cell is the list's own word. */
 const inferring: ReadonlySet<ReadingSource> = new Set(["title", "sheet-name", "name", "lead", "field", "unit", "date", "plan"]);
 const settled = ["subject", "field", "lead", "unit", "year", "quarter"] as const;
-/** Columns whose further lines `tables` joins to the record above. */
-const joined: ReadonlySet<ColumnKey> = new Set([
-  "position",
-  "positionUnit",
-  "unit",
-  "address",
-  "achievement",
-  "award",
-  "awardKind",
-  "decision",
-  "level",
-  "stage",
-  "note",
-]);
 /** Columns whose cells may be spread over several of ours: nothing is dropped while a word of them is missing there. */
 const spread: ReadonlySet<ColumnKey> = new Set(["unit", "positionUnit", "position", "address"]);
 
@@ -159,7 +146,7 @@ function recordOf(
     for (const column of grid.filled(line)) {
       const key = keyAt(column);
       if (elsewhere(line, column) || key === "index") continue;
-      if (key === null || !joined.has(key)) keep(line, column);
+      if (key === null || !joinedColumns.has(key)) keep(line, column);
     }
   if (group !== null && !speaks(nominee, group)) {
     const heading = grid
